@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-annotation.h"
+#include "galpi-notebook.h"
+#include "galpi-range.h"
+#include "galpi-tag.h"
+
+G_BEGIN_DECLS
+
+/**
+ * galpi_notebook_annotate_async:
+ * @range: (nullable): in code points of the article's present version; %NULL for a note on the whole article
+ * @note: (nullable)
+ * @tags: (nullable): paths; those that are not there yet are made
+ */
+void             galpi_notebook_annotate_async  (GalpiNotebook        *self,
+                                                 gint64                article_id,
+                                                 const GalpiRange     *range,
+                                                 GalpiColour           colour,
+                                                 const char           *note,
+                                                 const char * const   *tags,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
+GalpiAnnotation *galpi_notebook_annotate_finish (GalpiNotebook        *self,
+                                                 GAsyncResult         *result,
+                                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_notebook_find_quote_async:
+ * @prefix, @suffix: (nullable): what stands before and after it
+ * @nth: from 1, or 0 where the quote must be the only one
+ *
+ * Errors: %GALPI_ERROR_NOT_FOUND, %GALPI_ERROR_AMBIGUOUS
+ */
+void     galpi_notebook_find_quote_async  (GalpiNotebook        *self,
+                                           gint64                article_id,
+                                           const char           *quote,
+                                           const char           *prefix,
+                                           const char           *suffix,
+                                           guint                 nth,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
+gboolean galpi_notebook_find_quote_finish (GalpiNotebook        *self,
+                                           GAsyncResult         *result,
+                                           GalpiRange           *range,
+                                           GError              **error);
+
+/**
+ * galpi_notebook_save_annotation_async:
+ * @annotation: its colour, note and tags are saved
+ * @visit: saves with the same visit other than 0 are one step, such as all saves of one visit to a
+ *   note; see galpi_notebook_begin_visit()
+ */
+void             galpi_notebook_save_annotation_async  (GalpiNotebook        *self,
+                                                        GalpiAnnotation      *annotation,
+                                                        guint                 visit,
+                                                        GCancellable         *cancellable,
+                                                        GAsyncReadyCallback   callback,
+                                                        gpointer              user_data);
+GalpiAnnotation *galpi_notebook_save_annotation_finish (GalpiNotebook        *self,
+                                                        GAsyncResult         *result,
+                                                        GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns: a new number for one visit to a note */
+guint galpi_notebook_begin_visit (GalpiNotebook *self);
+
+/** Returns, in finish: (element-type GalpiAnnotation): by article and place, notes on the whole article first */
+void       galpi_notebook_list_annotations_async  (GalpiNotebook        *self,
+                                                   GalpiScope           *scope,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+GPtrArray *galpi_notebook_list_annotations_finish (GalpiNotebook        *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * GalpiThing:
+ *
+ * What can be put into the trash and taken back.
+ */
+typedef enum
+{
+  GALPI_THING_ARTICLE,
+  GALPI_THING_ANNOTATION,
+  GALPI_THING_EVENT,
+} GalpiThing;
+
+/** @ids: article ids in decimal, or UUIDs. All of it is one step. */
+void     galpi_notebook_trash_async    (GalpiNotebook        *self,
+                                        GalpiThing            thing,
+                                        const char * const   *ids,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+gboolean galpi_notebook_trash_finish   (GalpiNotebook        *self,
+                                        GAsyncResult         *result,
+                                        GError              **error);
+void     galpi_notebook_restore_async  (GalpiNotebook        *self,
+                                        GalpiThing            thing,
+                                        const char * const   *ids,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+gboolean galpi_notebook_restore_finish (GalpiNotebook        *self,
+                                        GAsyncResult         *result,
+                                        GError              **error);
+
+/** Returns, in finish: (element-type GObject): GalpiArticle, GalpiAnnotation and GalpiEvent objects */
+void       galpi_notebook_list_trash_async  (GalpiNotebook        *self,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GPtrArray *galpi_notebook_list_trash_finish (GalpiNotebook        *self,
+                                             GAsyncResult         *result,
+                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The one thing that undo does not take back. Also collects text and pictures that nothing uses. */
+void     galpi_notebook_empty_trash_async  (GalpiNotebook        *self,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+gboolean galpi_notebook_empty_trash_finish (GalpiNotebook        *self,
+                                            GAsyncResult         *result,
+                                            GError              **error);
+
+/** Returns, in finish: (element-type GalpiTag): by path */
+void       galpi_notebook_list_tags_async  (GalpiNotebook        *self,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+GPtrArray *galpi_notebook_list_tags_finish (GalpiNotebook        *self,
+                                            GAsyncResult         *result,
+                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * GalpiTagChange:
+ * @GALPI_TAG_RENAME: @other is the new name
+ * @GALPI_TAG_MERGE: @other is the path of the tag that takes it in
+ * @GALPI_TAG_MOVE: @other is the path of its new parent, "" for the top
+ * @GALPI_TAG_REMOVE: @other is %NULL
+ */
+typedef enum
+{
+  GALPI_TAG_RENAME,
+  GALPI_TAG_MERGE,
+  GALPI_TAG_MOVE,
+  GALPI_TAG_REMOVE,
+} GalpiTagChange;
+
+void      galpi_notebook_change_tag_async  (GalpiNotebook        *self,
+                                            GalpiTagChange        change,
+                                            const char           *path,
+                                            const char           *other,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+/** Returns: (transfer full) (nullable): the tag as it is now; %NULL without @error when removed */
+GalpiTag *galpi_notebook_change_tag_finish (GalpiNotebook        *self,
+                                            GAsyncResult         *result,
+                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_notebook_code_async:
+ * @tag: given to every hit of @query as one step
+ * @within: (nullable): only inside highlights that bear this tag
+ *
+ * Returns, in finish: (element-type GalpiAnnotation): those made
+ */
+void       galpi_notebook_code_async  (GalpiNotebook        *self,
+                                       const char           *tag,
+                                       const char           *within,
+                                       const char           *query,
+                                       GCancellable         *cancellable,
+                                       GAsyncReadyCallback   callback,
+                                       gpointer              user_data);
+GPtrArray *galpi_notebook_code_finish (GalpiNotebook        *self,
+                                       GAsyncResult         *result,
+                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
