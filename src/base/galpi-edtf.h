@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @to: (out) (optional): one past the last day that it can mean, GALPI_DAY_NONE for an open or unknown end
  * @error: %GALPI_ERROR_INVALID
  *
+ * Days outside of what #GalpiDay can hold count as unknown. Seasons (codes 21 to 32) have no order,
+ * so an interval from one to another is not valid; quarters and halves have.
+ *
  * Returns: whether @string is valid EDTF
  */
 gboolean galpi_edtf_parse (const char  *string,
@@ -23,7 +26,8 @@ gboolean galpi_edtf_parse (const char  *string,
  * galpi_edtf_from_days:
  *
  * Returns: (transfer full): the shortest EDTF text of the days [@from, @to): a day, a month, a
- *   year, a decade (`199X`), or an interval with its last day in
+ *   year, a decade (`199X`), a century (`14XX`), or an interval with its last day in; an end that
+ *   is GALPI_DAY_NONE is open (`..`)
  */
 char *galpi_edtf_from_days (GalpiDay from,
                             GalpiDay to) G_GNUC_WARN_UNUSED_RESULT;
