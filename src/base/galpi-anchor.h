@@ -25,8 +25,8 @@ typedef enum
  * GalpiAnchor:
  * @range: the place, in code points of the version's text
  * @quote: exactly the text there, without U+FFFC
- * @prefix: up to 32 code points before it
- * @suffix: up to 32 code points after it
+ * @prefix: up to 32 code points before it, U+FFFC neither kept nor counted
+ * @suffix: up to 32 code points after it, in the same way
  *
  * Where a highlight or an event's quote stands in one version of an article: W3C's
  * TextPositionSelector and TextQuoteSelector together.
@@ -51,6 +51,10 @@ GalpiAnchor *galpi_anchor_new       (GalpiAnchorState   state,
                                      const char        *suffix) G_GNUC_WARN_UNUSED_RESULT;
 GalpiAnchor *galpi_anchor_copy      (const GalpiAnchor *self) G_GNUC_WARN_UNUSED_RESULT;
 void         galpi_anchor_free      (GalpiAnchor       *self);
+
+/** A GEqualFunc of GalpiAnchor: whether state, place, quote and context are the same. */
+gboolean     galpi_anchor_equal     (gconstpointer      a,
+                                     gconstpointer      b);
 
 /**
  * galpi_anchor_new_for_range:
