@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 /**
- * GalpiSortKey:
+ * GalpiSort:
  *
- * What the articles of the library are sorted by; called by the same words in settings.
+ * What the articles of the library are sorted by; the direction goes
+ * beside it. Called by the same words in settings.
  */
 typedef enum
 {
@@ -16,23 +17,13 @@ typedef enum
   GALPI_SORT_DATE,
   GALPI_SORT_TITLE,
   GALPI_SORT_SOURCE,
-} GalpiSortKey;
-
-#define GALPI_TYPE_SORT_KEY (galpi_sort_key_get_type ())
-
-GType       galpi_sort_key_get_type    (void);
-const char *galpi_sort_key_to_string   (GalpiSortKey  value);
-gboolean    galpi_sort_key_from_string (const char   *string,
-                                        GalpiSortKey *value);
-
-/**
- * GalpiSort:
- * @descending: newest first, or from the end of the alphabet
- */
-typedef struct
-{
-  GalpiSortKey key;
-  gboolean     descending;
 } GalpiSort;
+
+#define GALPI_TYPE_SORT (galpi_sort_get_type ())
+
+GType       galpi_sort_get_type    (void);
+const char *galpi_sort_to_string   (GalpiSort   value);
+gboolean    galpi_sort_from_string (const char *string,
+                                    GalpiSort  *value);
 
 G_END_DECLS
