@@ -16,7 +16,11 @@ galpi_picture_new (const char *name,
   self = g_new0 (GalpiPicture, 1);
   self->name = g_strdup (name);
   self->media_type = g_strdup (media_type);
-  self->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  if (bytes != NULL)
+    {
+      self->bytes = g_bytes_ref (bytes);
+      self->size = g_bytes_get_size (bytes);
+    }
 
   return self;
 }
@@ -24,9 +28,14 @@ galpi_picture_new (const char *name,
 GalpiPicture *
 galpi_picture_copy (const GalpiPicture *self)
 {
+  GalpiPicture *copy;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return galpi_picture_new (self->name, self->media_type, self->bytes);
+  copy = galpi_picture_new (self->name, self->media_type, self->bytes);
+  copy->size = self->size;
+
+  return copy;
 }
 
 void

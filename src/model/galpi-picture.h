@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * @name: what the blocks call it; unique in its document
  * @media_type: such as image/png
  * @bytes: (nullable): the file as it came, or %NULL where it has not been loaded
+ * @size: how many bytes it has, known where @bytes is not loaded too
  */
 typedef struct
 {
   char   *name;
   char   *media_type;
   GBytes *bytes;
+  gsize   size;
 } GalpiPicture;
 
 #define GALPI_TYPE_PICTURE (galpi_picture_get_type ())

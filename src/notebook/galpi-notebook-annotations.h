@@ -67,6 +67,16 @@ GalpiAnnotation *galpi_notebook_save_annotation_finish (GalpiNotebook        *se
 /** Returns: a new number for one visit to a note */
 guint galpi_notebook_begin_visit (GalpiNotebook *self);
 
+/** Errors: %GALPI_ERROR_NOT_FOUND. Finds those in the trash too. */
+void             galpi_notebook_load_annotation_async  (GalpiNotebook        *self,
+                                                        const char           *uuid,
+                                                        GCancellable         *cancellable,
+                                                        GAsyncReadyCallback   callback,
+                                                        gpointer              user_data);
+GalpiAnnotation *galpi_notebook_load_annotation_finish (GalpiNotebook        *self,
+                                                        GAsyncResult         *result,
+                                                        GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Returns, in finish: (element-type GalpiAnnotation): by article and place, notes on the whole article first */
 void       galpi_notebook_list_annotations_async  (GalpiNotebook        *self,
                                                    GalpiScope           *scope,
@@ -80,16 +90,27 @@ GPtrArray *galpi_notebook_list_annotations_finish (GalpiNotebook        *self,
 /**
  * GalpiThing:
  *
+ * @GALPI_THING_ANY: each id is whatever bears it
+ *
  * What can be put into the trash and taken back.
  */
 typedef enum
 {
+  GALPI_THING_ANY,
   GALPI_THING_ARTICLE,
   GALPI_THING_ANNOTATION,
   GALPI_THING_EVENT,
 } GalpiThing;
 
-/** @ids: article ids in decimal, or UUIDs. All of it is one step. */
+/**
+ * galpi_notebook_trash_async:
+ * @ids: article ids in decimal, or UUIDs. All of it is one step.
+ *
+ * Those that are there go; @missing, in finish, (optional) (transfer full), has the others. So does
+ * galpi_notebook_restore_async().
+ *
+ * Errors: %GALPI_ERROR_NOT_FOUND where none of them is there
+ */
 void     galpi_notebook_trash_async    (GalpiNotebook        *self,
                                         GalpiThing            thing,
                                         const char * const   *ids,
@@ -98,6 +119,7 @@ void     galpi_notebook_trash_async    (GalpiNotebook        *self,
                                         gpointer              user_data);
 gboolean galpi_notebook_trash_finish   (GalpiNotebook        *self,
                                         GAsyncResult         *result,
+                                        char               ***missing,
                                         GError              **error);
 void     galpi_notebook_restore_async  (GalpiNotebook        *self,
                                         GalpiThing            thing,
@@ -107,6 +129,7 @@ void     galpi_notebook_restore_async  (GalpiNotebook        *self,
                                         gpointer              user_data);
 gboolean galpi_notebook_restore_finish (GalpiNotebook        *self,
                                         GAsyncResult         *result,
+                                        char               ***missing,
                                         GError              **error);
 
 /** Returns, in finish: (element-type GObject): GalpiArticle, GalpiAnnotation and GalpiEvent objects */

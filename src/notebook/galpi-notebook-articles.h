@@ -4,6 +4,7 @@
 #include "galpi-article.h"
 #include "galpi-document.h"
 #include "galpi-notebook.h"
+#include "galpi-sort.h"
 
 G_BEGIN_DECLS
 
@@ -119,6 +120,39 @@ gboolean galpi_notebook_save_article_finish (GalpiNotebook        *self,
 /** Opening an article reads it; no step, since nobody undoes that. */
 void galpi_notebook_mark_read (GalpiNotebook *self,
                                gint64         article_id);
+
+/**
+ * galpi_notebook_find_articles_async:
+ *
+ * Errors: %GALPI_ERROR_INVALID for a query that can't be understood
+ *
+ * Returns, in finish: (element-type gint64): the ids of @scope's articles in that order
+ */
+void    galpi_notebook_find_articles_async  (GalpiNotebook        *self,
+                                             GalpiScope           *scope,
+                                             GalpiSort             sort,
+                                             gboolean              descending,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GArray *galpi_notebook_find_articles_finish (GalpiNotebook        *self,
+                                             GAsyncResult         *result,
+                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_notebook_load_articles_async:
+ *
+ * Returns, in finish: (element-type GalpiArticle): those of @ids that are still there, in that order
+ */
+void       galpi_notebook_load_articles_async  (GalpiNotebook        *self,
+                                                const gint64         *ids,
+                                                guint                 n_ids,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+GPtrArray *galpi_notebook_load_articles_finish (GalpiNotebook        *self,
+                                                GAsyncResult         *result,
+                                                GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * galpi_notebook_list_articles:

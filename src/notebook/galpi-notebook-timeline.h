@@ -47,6 +47,17 @@ GalpiEvent *galpi_notebook_save_event_finish (GalpiNotebook        *self,
                                               GAsyncResult         *result,
                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Errors: %GALPI_ERROR_NOT_FOUND. Finds those in the trash too. */
+void        galpi_notebook_load_event_async  (GalpiNotebook        *self,
+                                              const char           *uuid,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
+GalpiEvent *galpi_notebook_load_event_finish (GalpiNotebook        *self,
+                                              GAsyncResult         *result,
+                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns, in finish: (element-type GalpiEvent): by first day */
 void       galpi_notebook_list_events_async  (GalpiNotebook        *self,
                                               GalpiScope           *scope,
                                               GCancellable         *cancellable,
