@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-store.h"
+
+G_BEGIN_DECLS
+
+/* What hangs on an article in the trash shows nowhere, but is not in the trash itself. */
+
+/**
+ * galpi_trash_table_set:
+ * @table: "article", "annotation" or "event"
+ * @trashed: into the trash or out of it
+ *
+ * Errors: %GALPI_ERROR_NOT_FOUND where there is no such row; one that is there already is no error
+ */
+gboolean galpi_trash_table_set (GalpiDatabase  *db,
+                                const char     *table,
+                                gint64          row,
+                                gboolean        trashed,
+                                GError        **error);
+
+/** Returns: (transfer full) (element-type GObject): GalpiArticle, GalpiAnnotation and GalpiEvent objects, last in first */
+GPtrArray *galpi_trash_table_list (GalpiDatabase  *db,
+                                   GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_trash_table_empty:
+ *
+ * Removes what is in the trash, with what hangs on it, from the notebook and from its history, and then the texts,
+ * originals and pictures that nothing names any more. Not to be undone: run it without a step.
+ */
+gboolean galpi_trash_table_empty (GalpiDatabase  *db,
+                                  GError        **error);
+
+G_END_DECLS
