@@ -57,6 +57,7 @@ gint64 galpi_article_table_get_id (GalpiDatabase  *db,
 GArray *galpi_article_table_list_ids (GalpiDatabase  *db,
                                       GalpiScope     *scope,
                                       GalpiSort       sort,
+                                      gboolean        descending,
                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Returns: (transfer full) (element-type gint64): those of @ids, in the order of @sort; for hits of a search */
@@ -64,6 +65,7 @@ GArray *galpi_article_table_sort_ids (GalpiDatabase  *db,
                                       const gint64   *ids,
                                       guint           n_ids,
                                       GalpiSort       sort,
+                                      gboolean        descending,
                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

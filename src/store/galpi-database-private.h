@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Only the folder store includes this: it is where SQL is known. */
 
 typedef sqlite3_stmt GalpiStatement;
+typedef struct _GalpiJournal GalpiJournal;
 
 /** What a statement's step gave: the end of the rows is no failure. */
 typedef enum
@@ -95,8 +96,13 @@ sqlite3 *galpi_database_handle    (GalpiDatabase *self);
 /** From any thread: what runs on this connection ends with %G_IO_ERROR_CANCELLED. */
 void     galpi_database_interrupt (GalpiDatabase *self);
 
-/** A path that tells how a translated sentence names this file. */
 const char *galpi_database_get_path (GalpiDatabase *self);
+
+/** The journal of a notebook's writer, which lives as long as the connection. See galpi-journal-private.h */
+void          galpi_database_set_journal (GalpiDatabase  *self,
+                                          GalpiJournal   *journal,
+                                          GDestroyNotify  journal_free);
+GalpiJournal *galpi_database_get_journal (GalpiDatabase  *self);
 
 GalpiFetch galpi_statement_step    (GalpiStatement  *stmt,
                                     GError         **error);
@@ -105,6 +111,14 @@ GalpiFetch galpi_statement_step    (GalpiStatement  *stmt,
 gboolean   galpi_statement_run     (GalpiStatement  *stmt,
                                     GError         **error);
 void       galpi_statement_release (GalpiStatement  *stmt);
+
+/** Steps once and takes the first column. %GALPI_ERROR_NOT_FOUND where there is no row. */
+gboolean   galpi_statement_get_int64 (GalpiStatement  *stmt,
+                                      gint64          *value,
+                                      GError         **error);
+
+/** Sets %GALPI_ERROR_NOT_FOUND, for a row that is not there. */
+void       galpi_statement_set_not_found (GError **error);
 
 /* %NULL and 0 ids are stored as NULL by the _or_null functions. */
 void galpi_statement_bind_text       (GalpiStatement  *stmt,

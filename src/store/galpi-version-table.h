@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * galpi_version_table_insert:
- * @document: its text, blocks and pictures (with bytes) are kept, and what an import took for its
- *   title, date and so on, so that the version can be had back whole
+ * @document: its text, blocks, charset and pictures (with bytes) are kept; title, date and so on are the
+ *   article's
  * @original: (nullable): the file as it came; kept compressed
  *
  * Adds a version of an article and makes it the one that is shown. Texts, originals and pictures are
@@ -38,7 +38,7 @@ GArray *galpi_version_table_list (GalpiDatabase  *db,
  * @with_pictures: whether to load the bytes of the pictures
  *
  * Returns: (transfer full): text, blocks and pictures of that version; title, keywords and so on as
- *   the import took them
+ *   the article has them now
  */
 GalpiDocument *galpi_version_table_get_document (GalpiDatabase  *db,
                                                  gint64          version_id,

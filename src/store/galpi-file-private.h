@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What can be known of a notebook's file without SQLite, or without changing it. */
+
+/**
+ * galpi_file_check:
+ *
+ * Whether @path is a notebook that this Galpi can read, changing nothing.
+ *
+ * Errors: %GALPI_ERROR_NOT_FOUND, _NOT_A_NOTEBOOK, _TOO_NEW, _READ_ONLY (where reading is not allowed)
+ */
+gboolean galpi_file_check (const char  *path,
+                           GError     **error);
+
+/** Whether a writer could make what it needs: the file and its folder can be written. */
+gboolean galpi_file_is_writable (const char *path);
+
+/** Whether @path lies where WAL can't work: NFS, SMB, FUSE. */
+gboolean galpi_file_is_on_network (const char *path);
+
+/**
+ * galpi_file_copy_aside:
+ * @folder: (out) (transfer full): a private folder, for galpi_file_remove_folder()
+ *
+ * Copies the notebook and its -wal: a WAL notebook can't be opened where no -shm can be made, and with immutable=1
+ * what is still in the -wal would be missing.
+ *
+ * Returns: (transfer full): the copy's path
+ */
+char *galpi_file_copy_aside (const char  *path,
+                             char       **folder,
+                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void  galpi_file_remove_folder (const char *folder);
+
+G_END_DECLS

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "galpi-journal"
+
+#include "galpi-journal-private.h"
+#include "galpi-journal-tables-private.h"
+
+static gboolean
+run_with_names (GalpiDatabase  *db,
+                const char     *sql,
+                const char     *table,
+                const char     *column,
+                const char     *parent,
+                guint          *n_changed,
+                GError        **error)
+{
+  GString *filled = g_string_new (sql);
+  g_autofree char *text = NULL;
+
+  g_string_replace (filled, "TABLE", table, 0);
+  g_string_replace (filled, "COLUMN", column, 0);
+  g_string_replace (filled, "PARENT", parent, 0);
+  text = g_string_free_and_steal (filled);
+  if (!galpi_database_exec (db, text, error))
+    return FALSE;
+
+  *n_changed += galpi_database_n_changed (db);
+  return TRUE;
+}
+
+static gboolean
+forget_images (GalpiDatabase            *db,
+               const GalpiJournalTable  *table,
+               GError                  **error)
+{
+  guint n_changed = 0;
+
+  return run_with_names (db, "DELETE FROM journal_TABLE WHERE row IN (SELECT row FROM lost WHERE tbl = 'TABLE')",
+                         table->name, "", "", &n_changed, error);
+}
+
+/* A row that is not there now, but was once with a lost row for its parent, can't come back either. */
+static gboolean
+follow_key (GalpiDatabase  *db,
+            const char     *table,
+            const char     *column,
+            const char     *parent,
+            guint          *n_found,
+            GError        **error)
+{
+  guint n_changed = 0;
+
+  return run_with_names (db,
+                         "INSERT OR IGNORE INTO lost (tbl, row) SELECT 'TABLE', row FROM journal_TABLE"
+                         "  WHERE existed AND COLUMN IN (SELECT row FROM lost WHERE tbl = 'PARENT')"
+                         "    AND row NOT IN (SELECT id FROM TABLE)",
+                         table, column, parent, n_found, error) &&
+         run_with_names (db,
+                         "DELETE FROM journal_TABLE"
+                         "  WHERE existed AND COLUMN IN (SELECT row FROM lost WHERE tbl = 'PARENT')",
+                         table, column, parent, &n_changed, error);
+}
+
+static gboolean
+follow_keys (GalpiDatabase            *db,
+             const GalpiJournalTable  *table,
+             guint                    *n_found,
+             GError                  **error)
+{
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "SELECT \"from\", \"table\" FROM pragma_foreign_key_list (?1)"
+                                "  WHERE \"table\" <> 'content'", error);
+  GalpiFetch fetch;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  galpi_statement_bind_text (stmt, 1, table->name);
+  while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
+    {
+      if (!follow_key (db, table->name, galpi_statement_text (stmt, 0), galpi_statement_text (stmt, 1),
+                       n_found, error))
+        return FALSE;
+    }
+
+  return fetch == GALPI_FETCH_DONE;
+}
+
+gboolean
+galpi_journal_forget_lost (GalpiDatabase  *db,
+                           GError        **error)
+{
+  guint n_found;
+
+  do
+    {
+      n_found = 0;
+      for (const GalpiJournalTable *table = galpi_journal_tables; table->name != NULL; table++)
+        {
+          if (table->journalled && !follow_keys (db, table, &n_found, error))
+            return FALSE;
+        }
+    }
+  while (n_found > 0);
+
+  for (const GalpiJournalTable *table = galpi_journal_tables; table->name != NULL; table++)
+    {
+      if (table->journalled && !forget_images (db, table, error))
+        return FALSE;
+    }
+
+  return galpi_database_exec (db, "DELETE FROM lost", error) && galpi_journal_recount (db, 0, error);
+}
