@@ -66,19 +66,17 @@ char       *galpi_query_match (const GalpiQuery *self) G_GNUC_WARN_UNUSED_RESULT
 
 /**
  * galpi_query_find:
- * @text: what was found, or is to be scanned
- * @n_missing: (out) (optional): how many terms that must occur do not
- * @excluded: (out) (optional): whether a negated term occurs
+ * @text: a text, NFC
+ * @fits: (out) (optional): whether every term that must occur does, and no negated one
  *
- * Finds the terms in @text as the index does, and those of symbols only as they are.
+ * Finds the terms in @text as the index finds them, and those of symbols only as they stand.
  *
- * Returns: (transfer full) (element-type GalpiRange): every place of every term that must
- *   occur, in code points, in text order; places may overlap
+ * Returns: (transfer full) (element-type GalpiRange): each place of each term that must
+ *   occur, in code points, sorted; places may overlap
  */
 GArray     *galpi_query_find  (const GalpiQuery *self,
                                const char       *text,
-                               guint            *n_missing,
-                               gboolean         *excluded) G_GNUC_WARN_UNUSED_RESULT;
+                               gboolean         *fits) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiQuery, galpi_query_free)
 

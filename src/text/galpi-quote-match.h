@@ -25,7 +25,7 @@ typedef struct
   double     score;
 } GalpiQuoteMatch;
 
-/** @text: article text, NFC; not needed any more afterwards */
+/** @text: article text, NFC; not copied, so it must outlive the matcher */
 GalpiQuoteMatcher *galpi_quote_matcher_new  (const char        *text) G_GNUC_WARN_UNUSED_RESULT;
 void               galpi_quote_matcher_free (GalpiQuoteMatcher *self);
 

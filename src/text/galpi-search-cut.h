@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * GalpiCut:
- * @words: the tokens in text order, divided by single blanks: what the full-text index is given
+ * @words: the tokens in text order, divided by single blanks
  * @tokens: (element-type GalpiCutToken): the same tokens with their places
  *
  * Text cut for a full-text index that knows words only. A run of Hangul, Han or Kana becomes its
@@ -26,21 +26,21 @@ typedef struct
  * @range: in code points of the text that was cut
  * @byte: where it begins in the words
  * @length: in bytes
- * @last: whether it is the lone last character of a run of Hangul, Han or Kana
+ * @is_single: whether it is the last character alone of a run of Hangul, Han or Kana
  */
 typedef struct
 {
   GalpiRange range;
   guint      byte;
   guint      length;
-  gboolean   last;
+  gboolean   is_single;
 } GalpiCutToken;
 
-/** Returns: (transfer full): @text cut; it is brought to NFC for its words, not for its places */
+/** Returns: (transfer full): @text, which must be NFC, cut */
 GalpiCut *galpi_cut_new  (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void      galpi_cut_free (GalpiCut   *self);
 
-/** Returns: (transfer full): only the words of galpi_cut_new() */
+/** Returns: (transfer full): the words of @text, of any normal form: what the index is given */
 char     *galpi_search_cut (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiCut, galpi_cut_free)
