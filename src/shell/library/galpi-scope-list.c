@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "galpi-scope-list"
+
+#include "galpi-scope-list.h"
+
+#include <glib/gi18n.h>
+
+#include "galpi-notebook-articles.h"
+
+struct _GalpiScopeList
+{
+  AdwBin parent_instance;
+
+  GtkSearchEntry *filter;
+  GtkListBox     *list;
+};
+
+enum {
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GalpiScopeList, galpi_scope_list, ADW_TYPE_BIN)
+
+/* A row of the list box carries its scope and its folded name under these keys. */
+static const char scope_key[] = "galpi-scope";
+static const char name_key[] = "galpi-name";
+
+static const char *
+icon_for_kind (GalpiScopeKind kind)
+{
+  switch (kind)
+    {
+    case GALPI_SCOPE_UNREAD:
+      return "mail-unread-symbolic";
+    case GALPI_SCOPE_KEYWORD:
+      return "view-list-symbolic";
+    case GALPI_SCOPE_TAG:
+      return "bookmark-new-symbolic";
+    case GALPI_SCOPE_PERSON:
+      return "avatar-default-symbolic";
+    case GALPI_SCOPE_SEARCH:
+      return "system-search-symbolic";
+    case GALPI_SCOPE_TRASH:
+      return "user-trash-symbolic";
+    case GALPI_SCOPE_ALL:
+    case GALPI_SCOPE_ARTICLE:
+    default:
+      return "x-office-document-symbolic";
+    }
+}
+
+char *
+galpi_scope_format (GalpiScope *scope)
+{
+  g_return_val_if_fail (GALPI_IS_SCOPE (scope), NULL);
+
+  switch (galpi_scope_get_kind (scope))
+    {
+    case GALPI_SCOPE_ALL:
+      return g_strdup (_("All Articles"));
+    case GALPI_SCOPE_UNREAD:
+      return g_strdup (_("Unread"));
+    case GALPI_SCOPE_TRASH:
+      return g_strdup (_("Trash"));
+    case GALPI_SCOPE_KEYWORD:
+      return g_strdup_printf ("#%s", galpi_scope_get_value (scope));
+    case GALPI_SCOPE_TAG:
+    case GALPI_SCOPE_PERSON:
+    case GALPI_SCOPE_SEARCH:
+      return g_strdup (galpi_scope_get_value (scope));
+    case GALPI_SCOPE_ARTICLE:
+    default:
+      return g_strdup (_("This Article"));
+    }
+}
+
+static const char *
+section_name (GalpiScopeKind kind)
+{
+  switch (kind)
+    {
+    case GALPI_SCOPE_KEYWORD:
+      return _("Keywords");
+    case GALPI_SCOPE_TAG:
+      return _("Tags");
+    case GALPI_SCOPE_PERSON:
+      return _("People");
+    default:
+      return NULL;
+    }
+}
+
+static void
+append (GalpiScopeList *self,
+        GalpiScope     *scope,
+        int             n_articles)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_for_kind (galpi_scope_get_kind (scope)));
+  g_autofree char *name = galpi_scope_format (scope);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+
+  if (n_articles >= 0)
+    {
+      g_autofree char *count = g_strdup_printf ("%d", n_articles);
+      GtkWidget *count_label = gtk_label_new (count);
+
+      gtk_widget_add_css_class (count_label, "dim-label");
+      gtk_widget_add_css_class (count_label, "numeric");
+      gtk_box_append (GTK_BOX (box), count_label);
+    }
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), scope_key, g_object_ref (scope), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), name_key, g_utf8_casefold (name, -1), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+append_plain (GalpiScopeList *self,
+              GalpiScopeKind  kind)
+{
+  g_autoptr(GalpiScope) scope = galpi_scope_new (kind, NULL);
+
+  append (self, scope, -1);
+}
+
+static gboolean
+row_matches (GtkListBoxRow *row,
+             gpointer       user_data)
+{
+  GalpiScopeList *self = user_data;
+  g_autofree char *typed =
+    g_utf8_normalize (gtk_editable_get_text (GTK_EDITABLE (self->filter)), -1, G_NORMALIZE_NFC);
+  g_autofree char *folded = typed != NULL ? g_utf8_casefold (typed, -1) : g_strdup ("");
+
+  return strstr (g_object_get_data (G_OBJECT (row), name_key), folded) != NULL;
+}
+
+static GalpiScopeKind
+row_kind (GtkListBoxRow *row)
+{
+  return galpi_scope_get_kind (g_object_get_data (G_OBJECT (row), scope_key));
+}
+
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       user_data)
+{
+  const char *name = section_name (row_kind (row));
+  gboolean first = before == NULL || row_kind (before) != row_kind (row);
+  GtkWidget *label = NULL;
+
+  if (name != NULL && first)
+    {
+      label = gtk_label_new (name);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "heading");
+      gtk_widget_add_css_class (label, "dim-label");
+      gtk_widget_add_css_class (label, "scope-heading");
+    }
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+filter_changed_cb (GalpiScopeList *self)
+{
+  gtk_list_box_invalidate_filter (self->list);
+}
+
+static void
+choose (GalpiScopeList *self,
+        GtkListBoxRow  *row)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (row), scope_key));
+}
+
+/* Return in the field chooses the first row that is left. */
+static void
+filter_activate_cb (GalpiScopeList *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+        {
+          choose (self, row);
+          return;
+        }
+    }
+}
+
+static void
+row_activated_cb (GalpiScopeList *self,
+                  GtkListBoxRow  *row)
+{
+  choose (self, row);
+}
+
+static void
+galpi_scope_list_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GALPI_TYPE_SCOPE_LIST);
+
+  G_OBJECT_CLASS (galpi_scope_list_parent_class)->dispose (object);
+}
+
+static void
+galpi_scope_list_class_init (GalpiScopeListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = galpi_scope_list_dispose;
+
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_SCOPE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/galpi/Galpi/ui/galpi-scope-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalpiScopeList, filter);
+  gtk_widget_class_bind_template_child (widget_class, GalpiScopeList, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+galpi_scope_list_init (GalpiScopeList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_list_box_set_filter_func (self->list, row_matches, self, NULL);
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  galpi_scope_list_set_scopes (self, NULL);
+}
+
+GtkWidget *
+galpi_scope_list_new (void)
+{
+  return g_object_new (GALPI_TYPE_SCOPE_LIST, NULL);
+}
+
+void
+galpi_scope_list_set_scopes (GalpiScopeList *self,
+                             GPtrArray      *scopes)
+{
+  g_return_if_fail (GALPI_IS_SCOPE_LIST (self));
+
+  gtk_list_box_remove_all (self->list);
+  append_plain (self, GALPI_SCOPE_ALL);
+  append_plain (self, GALPI_SCOPE_UNREAD);
+
+  for (guint i = 0; scopes != NULL && i < scopes->len; i++)
+    {
+      GalpiScopeCount *count = g_ptr_array_index (scopes, i);
+
+      append (self, count->scope, count->n_articles);
+    }
+
+  append_plain (self, GALPI_SCOPE_TRASH);
+}
