@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-document.h"
+#include "galpi-hints.h"
+
+G_BEGIN_DECLS
+
+/*
+ * How the process that holds the notebook and the program galpi-intake speak to each other, over
+ * two pipes, in the byte order of the machine that both run on:
+ *
+ *   galpi-intake, once:  guint32, the Landlock ABI that holds it, 0 where the kernel has none
+ *   request:             GalpiWireRequest, then its hints, then the bytes to parse
+ *   reply:               guint32, the length of what follows; a GVariant of GALPI_WIRE_REPLY
+ *
+ * galpi-intake ends when its input does.
+ */
+typedef struct
+{
+  guint32 hints_length;
+  guint32 bytes_length;
+} GalpiWireRequest;
+
+/* The longest reply that is taken, in bytes: an article's text with the pictures inside its page. */
+#define GALPI_WIRE_MAX_REPLY (96 * 1024 * 1024)
+
+#define GALPI_WIRE_HINTS    "(msmsmsmsb)"
+#define GALPI_WIRE_DOCUMENT "(a{ss}assa(uuuumsmsms)a(sssay))"
+
+/* A GalpiError or GALPI_WIRE_OK, its message, the document. */
+#define GALPI_WIRE_REPLY    "(is" GALPI_WIRE_DOCUMENT ")"
+#define GALPI_WIRE_OK       (-1)
+
+/** Returns: (transfer floating): of type %GALPI_WIRE_HINTS */
+GVariant   *galpi_wire_pack_hints   (const GalpiHints *hints) G_GNUC_WARN_UNUSED_RESULT;
+
+/** @variant: in normal form. Returns: (transfer full) */
+GalpiHints *galpi_wire_unpack_hints (GVariant         *variant) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_wire_pack_document:
+ * @references: (element-type utf8): for each picture of @document without bytes, by its name, the
+ *   path beside the page where it may be found
+ *
+ * Returns: (transfer floating): of type %GALPI_WIRE_DOCUMENT
+ */
+GVariant      *galpi_wire_pack_document   (GalpiDocument *document,
+                                           GHashTable    *references) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_wire_unpack_document:
+ * @variant: in normal form; what it says may be anything, so check the document before use
+ * @references: filled as above
+ *
+ * Returns: (transfer full)
+ */
+GalpiDocument *galpi_wire_unpack_document (GVariant      *variant,
+                                           GHashTable    *references) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
