@@ -38,14 +38,16 @@ galpi_line_tidy (const char *text,
 
   plain = galpi_text_normalise (text, length);
   out = plain;
-  for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
-    if (!is_layout (g_utf8_get_char (p)))
-      {
-        gsize n = g_utf8_next_char (p) - p;
+  for (const char *p = plain, *next; *p != '\0'; p = next)
+    {
+      gboolean layout = is_layout (g_utf8_get_char (p));
 
-        memmove (out, p, n);
-        out += n;
-      }
+      next = g_utf8_next_char (p);
+      if (layout)
+        continue;
+      memmove (out, p, next - p);
+      out += next - p;
+    }
   *out = '\0';
 
   line = galpi_text_fold_space (plain);
