@@ -6,16 +6,15 @@
 #define PICTURE_CHARACTER "\357\277\274" /* U+FFFC */
 
 /*
- * An article is put together of thousands of blocks, so its text grows in place. These describe
- * @grown only, and mean nothing once somebody gave the document another text.
+ * An article is put together of thousands of blocks, so its text grows in place: these are the
+ * bytes that it has and has room for, known once a block was appended.
  */
 typedef struct
 {
   GalpiDocument document;
 
-  char  *grown;
-  gsize  length;
-  gsize  allocated;
+  gsize length;
+  gsize allocated;
 } Instance;
 
 G_DEFINE_BOXED_TYPE (GalpiDocument, galpi_document, galpi_document_ref, galpi_document_unref)
@@ -79,7 +78,7 @@ append_text (GalpiDocument *self,
   Instance *instance = (Instance *) self;
   gsize n_bytes = strlen (text);
 
-  if (self->text != instance->grown)
+  if (instance->allocated == 0)
     {
       instance->length = strlen (self->text);
       instance->allocated = instance->length + 1;
@@ -93,7 +92,6 @@ append_text (GalpiDocument *self,
 
   memcpy (self->text + instance->length, text, n_bytes + 1);
   instance->length += n_bytes;
-  instance->grown = self->text;
 }
 
 /* Returns: (nullable): the line under a picture */

@@ -64,7 +64,8 @@ void           galpi_document_unref (GalpiDocument *self);
  * @text: (nullable): the block's whole text; %NULL only for an image, which gets its U+FFFC and
  *   its caption line from @caption and @credit
  *
- * Adds a block at the end, with the LF before it.
+ * Adds a block at the end, with the LF before it. From the first call on, only this function
+ * changes @text.
  *
  * Returns: (transfer none): the block, of which the caller sets level and picture
  */

@@ -58,9 +58,10 @@ galpi_approximate_new (const gunichar *pattern,
   for (guint i = 0; i < length; i++)
     {
       guint slot = key_slot (self, pattern[i]);
+      guint64 *rows = self->rows + (gsize) slot * self->n_blocks;
 
       self->keys[slot] = pattern[i];
-      self->rows[(gsize) slot * self->n_blocks + i / BLOCK] |= G_GUINT64_CONSTANT (1) << (i % BLOCK);
+      rows[i / BLOCK] |= G_GUINT64_CONSTANT (1) << (i % BLOCK);
     }
 
   return self;

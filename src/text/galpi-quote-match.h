@@ -78,7 +78,7 @@ gboolean galpi_quote_matcher_match (const GalpiQuoteMatcher *self,
  *   context of @anchor
  */
 GalpiAnchor *galpi_quote_matcher_resolve (const GalpiQuoteMatcher *self,
-                                          const GalpiAnchor       *anchor) G_GNUC_WARN_UNUSED_RESULT;
+                                          const GalpiAnchor       *anchor);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiQuoteMatcher, galpi_quote_matcher_free)
 

@@ -43,7 +43,7 @@ typedef struct
   const char *end;
 } GalpiScriptRun;
 
-/** Makes @run the empty run before the first of @text; galpi_script_run_next() goes on from there. */
+/** Makes @run the empty run before the first of @text, for galpi_script_run_next() to go on. */
 void     galpi_script_run_init (GalpiScriptRun *run,
                                 const char     *text);
 

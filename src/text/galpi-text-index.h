@@ -27,7 +27,7 @@ guint           galpi_text_index_get_length (const GalpiTextIndex *self);
 gsize           galpi_text_index_to_byte    (const GalpiTextIndex *self,
                                              guint                 offset);
 
-/** Returns: the code point that begins at @byte, which must be the start of one or the text's end */
+/** Returns: the code point that begins at @byte, which must begin one or be the text's end */
 guint           galpi_text_index_to_offset  (const GalpiTextIndex *self,
                                              gsize                 byte);
 

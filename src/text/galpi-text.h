@@ -40,7 +40,7 @@ char *galpi_text_normalise (const char *bytes,
 /** Whether Galpi takes @character for white space: Unicode's, with no-break spaces. */
 gboolean galpi_text_is_space (gunichar character);
 
-/** Returns: (transfer full): @text with each run of white space as one blank and none at the ends */
+/** Returns: (transfer full): @text, each run of white space one blank and none at the ends */
 char *galpi_text_fold_space (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

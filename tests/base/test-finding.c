@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-finding.h"
+
+static void
+test_copy_has_every_field (void)
+{
+  g_autoptr(GalpiFinding) copy = NULL;
+  g_autoptr(GalpiFinding) finding = NULL;
+
+  finding = galpi_finding_new (GALPI_FINDING_PAIR, (GalpiRange) { 3, 9 }, "text");
+  finding->type = g_strdup ("type");
+  finding->value = g_strdup ("value");
+  finding->mod = g_strdup ("mod");
+  finding->from = g_strdup ("from");
+  finding->to = g_strdup ("to");
+  finding->edtf = g_strdup ("edtf");
+  finding->base = g_strdup ("base");
+  finding->min = g_strdup ("min");
+  finding->max = g_strdup ("max");
+  finding->bound = g_strdup ("bound");
+  finding->currency = g_strdup ("currency");
+  finding->unit = g_strdup ("unit");
+  finding->approx = TRUE;
+  finding->a = 1;
+  finding->b = 2;
+  finding->from_currency = g_strdup ("from_currency");
+  finding->to_currency = g_strdup ("to_currency");
+  finding->rate = g_strdup ("rate");
+  finding->suspect = TRUE;
+  finding->why = g_strdup ("why");
+  finding->name = g_strdup ("name");
+  finding->twin = g_strdup ("twin");
+  finding->name_class = g_strdup ("name_class");
+
+  copy = galpi_finding_copy (finding);
+  g_clear_pointer (&finding, galpi_finding_free);
+
+  g_assert_cmpint (copy->kind, ==, GALPI_FINDING_PAIR);
+  g_assert_cmpuint (copy->range.start, ==, 3);
+  g_assert_cmpuint (copy->range.end, ==, 9);
+  g_assert_cmpstr (copy->text, ==, "text");
+  g_assert_cmpstr (copy->type, ==, "type");
+  g_assert_cmpstr (copy->value, ==, "value");
+  g_assert_cmpstr (copy->mod, ==, "mod");
+  g_assert_cmpstr (copy->from, ==, "from");
+  g_assert_cmpstr (copy->to, ==, "to");
+  g_assert_cmpstr (copy->edtf, ==, "edtf");
+  g_assert_cmpstr (copy->base, ==, "base");
+  g_assert_cmpstr (copy->min, ==, "min");
+  g_assert_cmpstr (copy->max, ==, "max");
+  g_assert_cmpstr (copy->bound, ==, "bound");
+  g_assert_cmpstr (copy->currency, ==, "currency");
+  g_assert_cmpstr (copy->unit, ==, "unit");
+  g_assert_true (copy->approx);
+  g_assert_cmpuint (copy->a, ==, 1);
+  g_assert_cmpuint (copy->b, ==, 2);
+  g_assert_cmpstr (copy->from_currency, ==, "from_currency");
+  g_assert_cmpstr (copy->to_currency, ==, "to_currency");
+  g_assert_cmpstr (copy->rate, ==, "rate");
+  g_assert_true (copy->suspect);
+  g_assert_cmpstr (copy->why, ==, "why");
+  g_assert_cmpstr (copy->name, ==, "name");
+  g_assert_cmpstr (copy->twin, ==, "twin");
+  g_assert_cmpstr (copy->name_class, ==, "name_class");
+}
+
+static void
+test_says_nothing_when_new (void)
+{
+  g_autoptr(GalpiFinding) finding = NULL;
+
+  finding = galpi_finding_new (GALPI_FINDING_TIME, (GalpiRange) { 0, 1 }, "x");
+
+  g_assert_null (finding->value);
+  g_assert_null (finding->name_class);
+  g_assert_false (finding->suspect);
+}
+
+static void
+test_kinds_have_the_names_of_read (void)
+{
+  static const char *const names[] = { "time", "money", "quantity", "pair", "gloss", "name" };
+  GalpiFindingKind kind;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpstr (galpi_finding_kind_to_string (i), ==, names[i]);
+      g_assert_true (galpi_finding_kind_from_string (names[i], &kind));
+      g_assert_cmpint (kind, ==, i);
+    }
+
+  kind = GALPI_FINDING_GLOSS;
+  g_assert_false (galpi_finding_kind_from_string ("Time", &kind));
+  g_assert_cmpint (kind, ==, GALPI_FINDING_GLOSS);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/base/finding/copy-has-every-field", test_copy_has_every_field);
+  g_test_add_func ("/base/finding/says-nothing-when-new", test_says_nothing_when_new);
+  g_test_add_func ("/base/finding/kinds-have-the-names-of-read", test_kinds_have_the_names_of_read);
+
+  return g_test_run ();
+}
