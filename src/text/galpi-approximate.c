@@ -127,13 +127,15 @@ begin_block (Block *block,
 
 /*
  * Appends the ends of the best matches in @text, and drops those that turned out not to be
- * the best. Blocks above @active hold rows with too many errors only.
+ * the best. @at_start has them begin at the text's start, else they begin anywhere. Blocks above
+ * the active one hold rows with too many errors only.
  */
 static void
 find_ends (const GalpiApproximate *self,
            const gunichar         *text,
            guint                   length,
            guint                   max_errors,
+           gboolean                at_start,
            GArray                 *found)
 {
   g_autofree Block *blocks = g_new (Block, self->n_blocks);
@@ -148,7 +150,7 @@ find_ends (const GalpiApproximate *self,
   for (guint j = 0; j < length; j++)
     {
       const guint64 *equal = self->rows + (gsize) key_slot (self, text[j]) * self->n_blocks;
-      int carry = 0;
+      int carry = at_start ? 1 : 0;
 
       for (guint i = 0; i <= active; i++)
         carry = advance (&blocks[i], equal[i], rows_in_block (self, i), carry);
@@ -191,7 +193,7 @@ reverse (const gunichar *characters,
   return reversed;
 }
 
-/* The start of a match is the furthest end of the reversed pattern in the reversed text. */
+/* A match backwards begins where it ends: so the start is the furthest end backwards. */
 static guint
 find_start (const GalpiApproximate      *reversed,
             const gunichar              *text,
@@ -201,7 +203,7 @@ find_start (const GalpiApproximate      *reversed,
   g_autofree gunichar *before = reverse (text + match->range.end - reach, reach);
   g_autoptr(GArray) ends = g_array_new (FALSE, FALSE, sizeof (GalpiApproximateMatch));
 
-  find_ends (reversed, before, reach, match->errors, ends);
+  find_ends (reversed, before, reach, match->errors, TRUE, ends);
   if (ends->len == 0)
     return match->range.end;
 
@@ -218,7 +220,7 @@ galpi_approximate_search (const GalpiApproximate *self,
   g_autoptr(GalpiApproximate) reversed = galpi_approximate_new (pattern, self->length);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (GalpiApproximateMatch));
 
-  find_ends (self, text, length, max_errors, found);
+  find_ends (self, text, length, max_errors, FALSE, found);
 
   for (guint i = 0; i < found->len; i++)
     {
@@ -237,7 +239,7 @@ galpi_approximate_distance (const GalpiApproximate *self,
 {
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (GalpiApproximateMatch));
 
-  find_ends (self, text, length, self->length, found);
+  find_ends (self, text, length, self->length, FALSE, found);
 
   return found->len > 0 ? g_array_index (found, GalpiApproximateMatch, 0).errors : self->length;
 }
