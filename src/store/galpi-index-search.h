@@ -33,7 +33,8 @@ GPtrArray *galpi_index_search (GalpiDatabase  *db,
 /**
  * galpi_index_search_articles:
  *
- * Which articles @query finds, by themselves or by one of their annotations: %GALPI_SCOPE_SEARCH.
+ * Which articles @query finds, by themselves or, where it excludes nothing, by one of their annotations:
+ * %GALPI_SCOPE_SEARCH.
  *
  * Returns: (transfer full) (element-type gint64): ids, best first, each once
  */

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* Rises whenever a text is cut otherwise: the index, which keeps what was cut, is made anew when it
+ * was made by another version. */
+#define GALPI_SEARCH_CUT_VERSION 1
+
 /**
  * GalpiCut:
  * @words: the tokens in text order, divided by single blanks
