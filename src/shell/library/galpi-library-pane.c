@@ -8,9 +8,7 @@
 #include "galpi-article-row.h"
 #include "galpi-hit-row.h"
 #include "galpi-scope-list.h"
-
-/* A list that is here sooner than this shows no spinner. */
-#define LOADING_DELAY_MSEC 200
+#include "galpi-state-stack.h"
 
 struct _GalpiLibraryPane
 {
@@ -21,7 +19,6 @@ struct _GalpiLibraryPane
   GSignalGroup       *article_signals;
   GalpiScope         *scope;
   gint64              selected_id;
-  guint               loading_timeout;
   gboolean            searching;
 
   GtkSearchEntry *search;
@@ -30,12 +27,11 @@ struct _GalpiLibraryPane
   GtkLabel       *scope_count;
   GtkPopover     *scope_popover;
   GalpiScopeList *scope_list;
-  GtkStack       *stack;
+  GalpiStateStack *states;
+  GtkStack       *lists;
   GtkListView    *article_list;
   GtkListView    *hit_list;
   GtkLabel       *hit_count;
-  AdwStatusPage  *empty;
-  AdwStatusPage  *failed;
 };
 
 enum {
@@ -52,37 +48,11 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (GalpiLibraryPane, galpi_library_pane, ADW_TYPE_BIN)
 
 static void
-show_page (GalpiLibraryPane *self,
+show_list (GalpiLibraryPane *self,
            const char       *name)
 {
-  g_clear_handle_id (&self->loading_timeout, g_source_remove);
-  gtk_stack_set_visible_child_name (self->stack, name);
-}
-
-static void
-show_loading_cb (gpointer user_data)
-{
-  GalpiLibraryPane *self = user_data;
-
-  self->loading_timeout = 0;
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-}
-
-static void
-show_loading_soon (GalpiLibraryPane *self)
-{
-  if (self->loading_timeout == 0)
-    self->loading_timeout = g_timeout_add_once (LOADING_DELAY_MSEC, show_loading_cb, self);
-}
-
-static void
-show_failed (GalpiLibraryPane *self,
-             const char       *error)
-{
-  g_autofree char *escaped = g_markup_escape_text (error, -1);
-
-  adw_status_page_set_description (self->failed, escaped);
-  show_page (self, "failed");
+  gtk_stack_set_visible_child_name (self->lists, name);
+  galpi_state_stack_show_content (self->states);
 }
 
 static void
@@ -91,19 +61,14 @@ show_empty_scope (GalpiLibraryPane *self)
   switch (galpi_scope_get_kind (self->scope))
     {
     case GALPI_SCOPE_ALL:
-      adw_status_page_set_icon_name (self->empty, "x-office-document-symbolic");
-      adw_status_page_set_title (self->empty, _("No Articles Yet"));
-      adw_status_page_set_description (self->empty, _("Drop files here, or press + to import"));
+      galpi_state_stack_show_empty (self->states, "x-office-document-symbolic",
+                                    _("No Articles Yet"), _("Drop files here, or press + to import"));
       break;
     case GALPI_SCOPE_UNREAD:
-      adw_status_page_set_icon_name (self->empty, "mail-read-symbolic");
-      adw_status_page_set_title (self->empty, _("All Read"));
-      adw_status_page_set_description (self->empty, NULL);
+      galpi_state_stack_show_empty (self->states, "mail-read-symbolic", _("All Read"), NULL);
       break;
     case GALPI_SCOPE_TRASH:
-      adw_status_page_set_icon_name (self->empty, "user-trash-symbolic");
-      adw_status_page_set_title (self->empty, _("Trash Is Empty"));
-      adw_status_page_set_description (self->empty, NULL);
+      galpi_state_stack_show_empty (self->states, "user-trash-symbolic", _("Trash Is Empty"), NULL);
       break;
     case GALPI_SCOPE_KEYWORD:
     case GALPI_SCOPE_TAG:
@@ -111,11 +76,9 @@ show_empty_scope (GalpiLibraryPane *self)
     case GALPI_SCOPE_SEARCH:
     case GALPI_SCOPE_ARTICLE:
     default:
-      adw_status_page_set_icon_name (self->empty, "x-office-document-symbolic");
-      adw_status_page_set_title (self->empty, _("No Articles Here"));
-      adw_status_page_set_description (self->empty, NULL);
+      galpi_state_stack_show_empty (self->states, "x-office-document-symbolic",
+                                    _("No Articles Here"), NULL);
     }
-  show_page (self, "empty");
 }
 
 /* Shows what the model of articles has to show; a search covers it. */
@@ -131,10 +94,7 @@ update_articles_page (GalpiLibraryPane *self)
     return;
 
   if (self->articles == NULL)
-    {
-      show_page (self, "blank");
-      return;
-    }
+    return;
 
   g_object_get (self->articles, "loading", &loading, "error", &error, NULL);
   n_items = g_list_model_get_n_items (self->articles);
@@ -142,11 +102,11 @@ update_articles_page (GalpiLibraryPane *self)
   gtk_label_set_label (self->scope_count, loading ? "" : count);
 
   if (error != NULL)
-    show_failed (self, error);
+    galpi_state_stack_show_failed (self->states, error);
   else if (n_items > 0)
-    show_page (self, "articles");
+    show_list (self, "articles");
   else if (loading)
-    show_loading_soon (self);
+    galpi_state_stack_show_loading (self->states);
   else
     show_empty_scope (self);
 }
@@ -264,7 +224,7 @@ search_changed_cb (GalpiLibraryPane *self)
   self->searching = text[0] != '\0';
   gtk_widget_set_sensitive (self->scope_bar, !self->searching);
   if (self->searching)
-    show_loading_soon (self);
+    galpi_state_stack_show_loading (self->states);
   else
     update_articles_page (self);
 
@@ -278,7 +238,7 @@ stop_search_cb (GalpiLibraryPane *self)
 }
 
 static void
-retry_clicked_cb (GalpiLibraryPane *self)
+retry_cb (GalpiLibraryPane *self)
 {
   g_signal_emit (self, signals[RETRY], 0);
 }
@@ -288,7 +248,6 @@ galpi_library_pane_dispose (GObject *object)
 {
   GalpiLibraryPane *self = GALPI_LIBRARY_PANE (object);
 
-  g_clear_handle_id (&self->loading_timeout, g_source_remove);
   g_clear_object (&self->article_signals);
   g_clear_object (&self->articles);
   g_clear_object (&self->scope);
@@ -322,6 +281,7 @@ galpi_library_pane_class_init (GalpiLibraryPaneClass *klass)
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (GALPI_TYPE_SCOPE_LIST);
+  g_type_ensure (GALPI_TYPE_STATE_STACK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-library-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, search);
@@ -330,18 +290,17 @@ galpi_library_pane_class_init (GalpiLibraryPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, scope_count);
   gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, scope_popover);
   gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, scope_list);
-  gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, states);
+  gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, lists);
   gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, article_list);
   gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, hit_list);
   gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, hit_count);
-  gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, empty);
-  gtk_widget_class_bind_template_child (widget_class, GalpiLibraryPane, failed);
   gtk_widget_class_bind_template_callback (widget_class, article_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, hit_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
 static void
@@ -423,22 +382,20 @@ galpi_library_pane_set_hits (GalpiLibraryPane *self,
 
   if (error != NULL)
     {
-      show_failed (self, error);
+      galpi_state_stack_show_failed (self->states, error);
       return;
     }
 
   if (hits == NULL)
     {
-      show_loading_soon (self);
+      galpi_state_stack_show_loading (self->states);
       return;
     }
 
   if (hits->len == 0)
     {
-      adw_status_page_set_icon_name (self->empty, "system-search-symbolic");
-      adw_status_page_set_title (self->empty, _("No Hits"));
-      adw_status_page_set_description (self->empty, _("Try fewer or other words"));
-      show_page (self, "empty");
+      galpi_state_stack_show_empty (self->states, "system-search-symbolic", _("No Hits"),
+                                    _("Try fewer or other words"));
       gtk_accessible_announce (GTK_ACCESSIBLE (self), _("No Hits"),
                                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
       return;
@@ -451,7 +408,7 @@ galpi_library_pane_set_hits (GalpiLibraryPane *self,
 
   count = g_strdup_printf (ngettext ("%u hit", "%u hits", total), total);
   gtk_label_set_label (self->hit_count, count);
-  show_page (self, "hits");
+  show_list (self, "hits");
   gtk_accessible_announce (GTK_ACCESSIBLE (self), count,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
