@@ -304,25 +304,37 @@ galpi_record_class_install (GalpiRecordClass  *klass,
   g_object_class_install_properties (object_class, n_fields, properties);
 }
 
+void
+galpi_record_assign (GalpiRecord *self,
+                     GalpiRecord *other)
+{
+  GalpiRecordClass *klass;
+
+  g_return_if_fail (GALPI_IS_RECORD (self));
+  g_return_if_fail (GALPI_IS_RECORD (other));
+  g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (other));
+
+  klass = GALPI_RECORD_GET_CLASS (self);
+  for (guint i = 1; i < klass->n_fields; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, G_PARAM_SPEC_VALUE_TYPE (klass->properties[i]));
+      get_field (other, &klass->fields[i], &value);
+      if (set_field (self, &klass->fields[i], &value))
+        g_object_notify_by_pspec (G_OBJECT (self), klass->properties[i]);
+    }
+}
+
 gpointer
 galpi_record_copy (GalpiRecord *self)
 {
-  GalpiRecordClass *klass;
   GalpiRecord *copy;
 
   g_return_val_if_fail (GALPI_IS_RECORD (self), NULL);
 
-  klass = GALPI_RECORD_GET_CLASS (self);
   copy = g_object_new (G_OBJECT_TYPE (self), NULL);
-
-  for (guint i = 1; i < klass->n_fields; i++)
-    {
-      g_auto(GValue) value = G_VALUE_INIT;
-
-      g_value_init (&value, G_PARAM_SPEC_VALUE_TYPE (klass->properties[i]));
-      get_field (self, &klass->fields[i], &value);
-      set_field (copy, &klass->fields[i], &value);
-    }
+  galpi_record_assign (copy, self);
 
   return copy;
 }

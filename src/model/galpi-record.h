@@ -19,6 +19,15 @@ G_BEGIN_DECLS
  */
 G_DECLARE_DERIVABLE_TYPE (GalpiRecord, galpi_record, GALPI, RECORD, GObject)
 
+/**
+ * galpi_record_assign:
+ * @other: a record of the same type
+ *
+ * Makes all fields those of @other; what differs is notified.
+ */
+void galpi_record_assign (GalpiRecord *self,
+                          GalpiRecord *other);
+
 typedef struct _GalpiField GalpiField;
 
 struct _GalpiRecordClass
