@@ -8,6 +8,12 @@ G_BEGIN_DECLS
 /** Returns: (transfer none) (array zero-terminated=1): names of the formats: markdown, html, json, csv, odt … */
 const char * const *galpi_notebook_export_formats (void);
 
+/** Returns: whether that format is not for a terminal */
+gboolean galpi_notebook_export_is_binary (const char *format);
+
+/** Returns: (transfer none): what its files' names end with, without the dot */
+const char *galpi_notebook_export_extension (const char *format);
+
 /** Returns: whether that format writes a folder when there is more than one article */
 gboolean galpi_notebook_export_needs_folder (const char *format,
                                              guint       n_articles);
@@ -16,7 +22,8 @@ gboolean galpi_notebook_export_needs_folder (const char *format,
  * galpi_notebook_export_async:
  * @format: one of galpi_notebook_export_formats()
  * @articles: (nullable) (array length=n_articles): ids, or %NULL for the whole notebook
- * @destination: (nullable): a file or a folder; %NULL to get the bytes back from finish
+ * @destination: (nullable): a file or a folder; %NULL to get the bytes back from finish, which else
+ *   returns %NULL without @error
  *
  * A file is written beside and renamed, so that an old one is whole or replaced.
  */

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-notebook.h"
+#include "galpi-scope.h"
+#include "galpi-sort.h"
+
+G_BEGIN_DECLS
+
+#define GALPI_TYPE_ARTICLE_LIST (galpi_article_list_get_type ())
+
+/**
+ * GalpiArticleList:
+ *
+ * What galpi_notebook_list_articles() returns: the ids of a scope's articles in order, and the
+ * articles that somebody holds or that were shown lately. It follows the notebook as long as it
+ * lives, and does not keep it open.
+ */
+G_DECLARE_FINAL_TYPE (GalpiArticleList, galpi_article_list, GALPI, ARTICLE_LIST, GObject)
+
+GalpiArticleList *galpi_article_list_new (GalpiNotebook *notebook,
+                                          GalpiScope    *scope,
+                                          GalpiSort      sort,
+                                          gboolean       descending) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
