@@ -5,11 +5,12 @@
 
 #include "galpi-document.h"
 #include "galpi-hints.h"
+#include "galpi-wire.h"
 
 G_BEGIN_DECLS
 
 /* The largest file that is looked at, in bytes. */
-#define GALPI_INTAKE_MAX_BYTES (64 * 1024 * 1024)
+#define GALPI_INTAKE_MAX_BYTES GALPI_WIRE_MAX_BYTES
 
 #define GALPI_TYPE_INTAKE (galpi_intake_get_type ())
 

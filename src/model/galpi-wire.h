@@ -22,6 +22,10 @@ typedef struct
   guint32 bytes_length;
 } GalpiWireRequest;
 
+/* The most bytes that are sent to be parsed, and of hints about them. */
+#define GALPI_WIRE_MAX_BYTES (64 * 1024 * 1024)
+#define GALPI_WIRE_MAX_HINTS (64 * 1024)
+
 /* The longest reply that is taken, in bytes: an article's text with the pictures inside its page. */
 #define GALPI_WIRE_MAX_REPLY (96 * 1024 * 1024)
 

@@ -154,10 +154,11 @@ is_heading (const xmlNode *node)
 static gboolean
 take_section (Shape      *self,
               xmlNode    *node,
-              const char *text)
+              const char *text,
+              gboolean    below)
 {
   if (is_heading (node) || galpi_line_width (text) > MAX_SECTION || galpi_line_ends_sentence (text) ||
-      !(galpi_html_tree_hints_at (node, section_hints) || galpi_line_is_section (text)))
+      !(galpi_html_tree_hints_at (node, section_hints) || (!below && galpi_line_is_section (text))))
     return FALSE;
 
   return galpi_draft_set_part (&self->draft->document->section, text);
@@ -216,7 +217,7 @@ take_head (Shape *self)
           taken = take_time (self, node, text) ||
                   (below && take_subtitle (self, node, text)) ||
                   take_parts (self, node, text) ||
-                  take_section (self, node, text) ||
+                  take_section (self, node, text, below) ||
                   (!below && take_kicker (self, node, text));
           if (!taken && below && is_prose (text))
             break;
