@@ -9,10 +9,12 @@ struct _GalpiApproximate
   guint           length;
   guint           n_blocks;
 
-  /* An open hash table of the pattern's code points, for each of them the bits of its rows. */
+  /* An open hash table of the pattern's code points, numbered from 1 in the order they come. */
   gunichar       *keys;
-  guint64        *rows; /* n_blocks for each key, all zero where a key is 0 */
+  guint          *numbers; /* 0 where the pattern doesn't have it */
   guint           n_keys;
+
+  GArray         *rows;    /* n_blocks guint64 for each number: a bit for each place in the pattern */
 };
 
 /* One column of the matrix: which rows are one more than the row above, and which one less. */
@@ -29,10 +31,17 @@ key_slot (const GalpiApproximate *self,
 {
   guint slot = (character * 2654435761u) & (self->n_keys - 1);
 
-  while (self->keys[slot] != 0 && self->keys[slot] != character)
+  while (self->numbers[slot] != 0 && self->keys[slot] != character)
     slot = (slot + 1) & (self->n_keys - 1);
 
   return slot;
+}
+
+static guint64 *
+rows_of (const GalpiApproximate *self,
+         guint                   slot)
+{
+  return &g_array_index (self->rows, guint64, self->numbers[slot] * self->n_blocks);
 }
 
 GalpiApproximate *
@@ -53,15 +62,22 @@ galpi_approximate_new (const gunichar *pattern,
   while (self->n_keys < 2 * length)
     self->n_keys *= 2;
   self->keys = g_new0 (gunichar, self->n_keys);
-  self->rows = g_new0 (guint64, (gsize) self->n_keys * self->n_blocks);
+  self->numbers = g_new0 (guint, self->n_keys);
+  self->rows = g_array_new (FALSE, TRUE, sizeof (guint64));
+  g_array_set_size (self->rows, self->n_blocks);
 
   for (guint i = 0; i < length; i++)
     {
       guint slot = key_slot (self, pattern[i]);
-      guint64 *rows = self->rows + (gsize) slot * self->n_blocks;
 
-      self->keys[slot] = pattern[i];
-      rows[i / BLOCK] |= G_GUINT64_CONSTANT (1) << (i % BLOCK);
+      if (self->numbers[slot] == 0)
+        {
+          self->keys[slot] = pattern[i];
+          self->numbers[slot] = self->rows->len / self->n_blocks;
+          g_array_set_size (self->rows, self->rows->len + self->n_blocks);
+        }
+
+      rows_of (self, slot)[i / BLOCK] |= G_GUINT64_CONSTANT (1) << (i % BLOCK);
     }
 
   return self;
@@ -74,7 +90,8 @@ galpi_approximate_free (GalpiApproximate *self)
     return;
 
   g_free (self->keys);
-  g_free (self->rows);
+  g_free (self->numbers);
+  g_array_unref (self->rows);
   g_free (self);
 }
 
@@ -149,7 +166,7 @@ find_ends (const GalpiApproximate *self,
 
   for (guint j = 0; j < length; j++)
     {
-      const guint64 *equal = self->rows + (gsize) key_slot (self, text[j]) * self->n_blocks;
+      const guint64 *equal = rows_of (self, key_slot (self, text[j]));
       int carry = at_start ? 1 : 0;
 
       for (guint i = 0; i <= active; i++)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "galpi-approximate-private.h"
+#include "galpi-nfc.h"
 #include "galpi-text-index.h"
 #include "galpi-text.h"
 
@@ -89,9 +90,9 @@ fold (const char  *text,
 static Folded
 fold_composed (const char *text)
 {
-  g_autofree char *composed = g_utf8_normalize (text != NULL ? text : "", -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = galpi_nfc (text != NULL ? text : "", -1);
 
-  return fold (composed != NULL ? composed : "", NULL);
+  return fold (composed, NULL);
 }
 
 /* A blank at an end says nothing about where a quote stands. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "galpi-nfc.h"
 #include "galpi-script.h"
 
 typedef enum
@@ -69,7 +70,7 @@ fold_word (const char *word)
         g_string_append_len (bare, p, g_utf8_next_char (p) - p);
     }
 
-  return g_utf8_normalize (bare->str, bare->len, G_NORMALIZE_NFC);
+  return galpi_nfc (bare->str, bare->len);
 }
 
 /* Whether @p is the comma of 6,000. */
@@ -194,9 +195,7 @@ galpi_search_cut (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_return_val_if_fail (composed != NULL, NULL);
-
+  composed = galpi_nfc (text, -1);
   cut = galpi_cut_new (composed);
   return g_steal_pointer (&cut->words);
 }

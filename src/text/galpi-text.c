@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "galpi-nfc.h"
+
 #define BYTE_ORDER_MARK 0xfeff
 
 guint
@@ -92,7 +94,7 @@ galpi_text_normalise (const char *bytes,
         g_string_append_len (clean, p, g_utf8_next_char (p) - p);
     }
 
-  return g_utf8_normalize (clean->str, clean->len, G_NORMALIZE_NFC);
+  return galpi_nfc (clean->str, clean->len);
 }
 
 gboolean

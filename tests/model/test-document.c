@@ -94,10 +94,10 @@ test_thousands_of_blocks (void)
 {
   g_autoptr(GalpiDocument) document = galpi_document_new ();
 
-  for (guint i = 0; i < 20000; i++)
+  for (guint i = 0; i < 5000; i++)
     galpi_document_append_block (document, GALPI_BLOCK_PARAGRAPH, "가나다", NULL, NULL);
 
-  g_assert_cmpuint (block_at (document, 19999)->range.end, ==, 20000 * 4 - 1);
+  g_assert_cmpuint (block_at (document, 4999)->range.end, ==, 5000 * 4 - 1);
   assert_sound (document);
 }
 

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-nfc.h"
+
+static void
+assert_as_glib (const char *text)
+{
+  g_autofree char *expected = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = galpi_nfc (text, -1);
+
+  g_assert_cmpstr (composed, ==, expected);
+  g_assert_cmpint (galpi_is_nfc (text), ==, g_str_equal (text, expected));
+  g_assert_true (galpi_is_nfc (composed));
+}
+
+static void
+test_composes (void)
+{
+  assert_as_glib ("");
+  assert_as_glib ("plain");
+  assert_as_glib ("한글과 漢字");
+  assert_as_glib ("\341\204\222\341\205\241\341\206\253\341\204\200\341\205\263\341\206\257");
+  assert_as_glib ("cafe\314\201");
+  assert_as_glib ("하\341\206\253");                   /* a syllable and a final */
+  assert_as_glib ("e\314\243\314\202 e\314\202\314\243"); /* marks in either order */
+  assert_as_glib ("\314\201a");
+  assert_as_glib ("\342\204\253 \342\200\200 \357\244\200"); /* signs that are others */
+  assert_as_glib ("\340\247\207\340\246\276");         /* two parts of a vowel of Bengali */
+  assert_as_glib ("か\343\202\231が");
+}
+
+static void
+test_every_character (void)
+{
+  for (gunichar character = 1; character < 0x20000; character++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+
+      if (character >= 0xd800 && character < 0xe000)
+        continue;
+
+      g_string_append_unichar (text, character);
+      g_string_append (text, "가");
+      g_string_append_unichar (text, character);
+      g_string_append (text, "e");
+      g_string_append_unichar (text, character);
+      g_string_append_unichar (text, character);
+      assert_as_glib (text->str);
+    }
+}
+
+static void
+test_random_strings (void)
+{
+  static const gunichar characters[] = {
+    'a', 'e', ' ', 0xac00, 0xac01, 0x4e00, 0xe9, 0x1100, 0x1112, 0x1161, 0x1175, 0x11a8, 0x11c2,
+    0x300, 0x301, 0x302, 0x323, 0x327, 0x345, 0x304b, 0x3099, 0x212b, 0xf900, 0x1e69, 0x915, 0x93c,
+    0x2019, 0x1d15e,
+  };
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+      guint n = g_test_rand_int_range (1, 120);
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_unichar (text,
+                                 characters[g_test_rand_int_range (0, G_N_ELEMENTS (characters))]);
+      assert_as_glib (text->str);
+    }
+}
+
+static void
+test_stops_at_length (void)
+{
+  g_autofree char *composed = galpi_nfc ("e\314\201e\314\201", 4);
+
+  g_assert_cmpstr (composed, ==, "ée");
+}
+
+static void
+test_a_million_syllables (void)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *composed = NULL;
+
+  /* A way that moves the rest for each syllable would run into the test's time limit. */
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (text, "\341\204\222\341\205\241\341\206\253");
+
+  composed = galpi_nfc (text->str, -1);
+  g_assert_cmpuint (strlen (composed), ==, 3000000);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/base/nfc/composes", test_composes);
+  g_test_add_func ("/base/nfc/every-character", test_every_character);
+  g_test_add_func ("/base/nfc/random-strings", test_random_strings);
+  g_test_add_func ("/base/nfc/stops-at-length", test_stops_at_length);
+  g_test_add_func ("/base/nfc/a-million-syllables", test_a_million_syllables);
+
+  return g_test_run ();
+}
