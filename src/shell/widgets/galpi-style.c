@@ -2,6 +2,7 @@
 #include "galpi-style.h"
 
 #define STYLE_PATH "/io/github/galpi/Galpi/style/"
+#define ICON_PATH "/io/github/galpi/Galpi/icons/"
 
 void
 galpi_style_load (GdkDisplay *display)
@@ -20,4 +21,6 @@ galpi_style_load (GdkDisplay *display)
       gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
                                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
     }
+
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), ICON_PATH);
 }

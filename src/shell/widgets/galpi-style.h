@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * galpi_style_load:
  *
- * Gives @display the style sheets of all feature folders. Once for a display, before its first
+ * Gives @display the style sheets and icons of all feature folders. Once for a display, before its first
  * window.
  */
 void galpi_style_load (GdkDisplay *display);
