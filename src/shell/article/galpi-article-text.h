@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "galpi-article.h"
+#include "galpi-document.h"
+#include "galpi-marks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GalpiArticleText:
+ *
+ * The text of an article: a text view that is not edited, with the article's head above its text and
+ * the marks drawn below it. Its buffer's offsets are the article's code points.
+ *
+ * Its keys, and what its head and its selection bar offer, activate the actions of the
+ * GalpiArticleView around it.
+ *
+ * Signals: "picture-needed" (name): a picture comes near the view and has no bytes yet;
+ * "selected": a selection was finished, by letting go of the button or of Shift;
+ * "pressed-at" (position): a click that selected nothing, on that character.
+ */
+#define GALPI_TYPE_ARTICLE_TEXT (galpi_article_text_get_type ())
+
+G_DECLARE_FINAL_TYPE (GalpiArticleText, galpi_article_text, GALPI, ARTICLE_TEXT, GtkTextView)
+
+GtkWidget *galpi_article_text_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Both %NULL for nothing, or neither. Marks of the last article are gone then. */
+void galpi_article_text_set_article (GalpiArticleText *self,
+                                     GalpiArticle     *article,
+                                     GalpiDocument    *document);
+
+/** Returns: (transfer none): what is drawn; galpi_article_text_marks_changed() after a change in it */
+GalpiMarks *galpi_article_text_get_marks     (GalpiArticleText *self);
+void        galpi_article_text_marks_changed (GalpiArticleText *self);
+
+/** Lets the current annotation flash once, unless animations are off. */
+void galpi_article_text_flash (GalpiArticleText *self);
+
+gboolean galpi_article_text_get_show_findings (GalpiArticleText *self);
+void     galpi_article_text_set_show_findings (GalpiArticleText *self,
+                                               gboolean          show);
+
+gboolean galpi_article_text_get_keep_words (GalpiArticleText *self);
+void     galpi_article_text_set_keep_words (GalpiArticleText *self,
+                                            gboolean          keep);
+
+/** @bytes: (nullable): %NULL where the picture is lost */
+void galpi_article_text_set_picture (GalpiArticleText *self,
+                                     const char       *name,
+                                     GBytes           *bytes);
+
+/** Returns: whether anything is selected; @range answers with the selection, or the caret as an empty range */
+gboolean galpi_article_text_get_selection (GalpiArticleText *self,
+                                           GalpiRange       *range);
+void     galpi_article_text_set_selection (GalpiArticleText *self,
+                                           GalpiRange        range);
+
+/** Returns: (transfer full): the text of @range without U+FFFC */
+char *galpi_article_text_get_slice (GalpiArticleText *self,
+                                    GalpiRange        range) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns: the first code point in view */
+guint galpi_article_text_get_position (GalpiArticleText *self);
+
+/** Returns: (transfer full) (nullable): the keyword of the keywords block at @position, without its # */
+char *galpi_article_text_get_keyword_at (GalpiArticleText *self,
+                                         guint             position) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-article-text.h"
+#include "galpi-article-view.h"
+#include "galpi-find-bar.h"
+#include "galpi-state-stack.h"
+
+G_BEGIN_DECLS
+
+struct _GalpiArticleView
+{
+  GtkWidget            parent_instance;
+
+  GalpiArticle        *article;
+  GalpiDocument       *document;
+  GalpiAnnotationList *annotations;
+  GPtrArray           *entered;       /* GalpiAnnotation, those at the caret */
+  GArray              *hits;          /* GalpiRange, of what is being found */
+  GtkWidget           *bar;
+  gulong               caret_handler;
+  double               zoom;
+  gboolean             writable;
+  gboolean             moving_to;     /* the caret is moved for an annotation that is current already */
+
+  /* Template */
+  GalpiStateStack     *states;
+  GtkScrolledWindow   *scrolled_window;
+  GalpiFindBar        *find_bar;
+  GalpiArticleText    *text;
+};
+
+/* galpi-article-view-actions.c */
+
+void galpi_article_view_class_install_actions (GtkWidgetClass *widget_class);
+void galpi_article_view_update_actions        (GalpiArticleView *self);
+
+/* galpi-article-view.c: what the actions ask the window for */
+
+void galpi_article_view_emit_highlight (GalpiArticleView *self,
+                                        GalpiRange        range,
+                                        GalpiColour       colour);
+void galpi_article_view_emit_recolour  (GalpiArticleView *self,
+                                        GalpiAnnotation  *annotation,
+                                        GalpiColour       colour);
+
+/** @name: "note", "tag" or "event" */
+void galpi_article_view_emit_mark      (GalpiArticleView *self,
+                                        const char       *name,
+                                        GalpiRange        range,
+                                        GalpiAnnotation  *annotation);
+void galpi_article_view_emit_remove    (GalpiArticleView *self,
+                                        GalpiAnnotation  *annotation);
+void galpi_article_view_emit_keyword   (GalpiArticleView *self,
+                                        const char       *keyword);
+
+/** Goes to the next or previous find hit. */
+void galpi_article_view_step_hit       (GalpiArticleView *self,
+                                        gboolean          forward);
+
+G_END_DECLS

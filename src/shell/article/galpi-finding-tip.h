@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-finding.h"
+
+G_BEGIN_DECLS
+
+/**
+ * galpi_finding_tip:
+ * @findings: (element-type GalpiFinding): those at one place, the shortest first
+ *
+ * Returns: (transfer full) (nullable): what they mean and why, a line each, in words for a tip or a
+ *   screen reader
+ */
+char *galpi_finding_tip (GPtrArray *findings) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

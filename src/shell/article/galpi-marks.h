@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "galpi-annotation.h"
+#include "galpi-finding.h"
+#include "galpi-interval-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GalpiMarks:
+ * @highlights: data are GalpiAnnotation, owned
+ * @findings: data are GalpiFinding, owned
+ * @hits: data are find hits numbered from 1, as pointers
+ * @current: (nullable): the annotation whose card is selected
+ * @current_hit: its number, or 0
+ * @flash: how strongly @current flashes now, 0 to 1
+ *
+ * All that is drawn under an article's text, by place. Drawing and pointing ask the same lists.
+ */
+typedef struct
+{
+  GalpiIntervalList *highlights;
+  GalpiIntervalList *findings;
+  GalpiIntervalList *hits;
+  GalpiAnnotation   *current;
+  guint              current_hit;
+  double             flash;
+} GalpiMarks;
+
+GalpiMarks *galpi_marks_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void        galpi_marks_free (GalpiMarks *self);
+
+/** @annotations: (nullable): of GalpiAnnotation; those that have no place are left out */
+void galpi_marks_set_annotations (GalpiMarks *self,
+                                  GListModel *annotations);
+
+/** @findings: (nullable) (element-type GalpiFinding): times and sums are kept, the rest left out */
+void galpi_marks_set_findings    (GalpiMarks *self,
+                                  GPtrArray  *findings);
+
+/** @hits: (nullable) (element-type GalpiRange) */
+void galpi_marks_set_hits        (GalpiMarks *self,
+                                  GArray     *hits);
+
+/** Returns: (element-type GalpiAnnotation) (transfer full): at @position, the shortest first */
+GPtrArray *galpi_marks_get_annotations_at (GalpiMarks *self,
+                                           guint       position) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns: (element-type GalpiFinding) (transfer container): at @position, the shortest first */
+GPtrArray *galpi_marks_get_findings_at (GalpiMarks *self,
+                                        guint       position) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_marks_get_neighbour:
+ * @position: where the caret is
+ * @forward: whether the next or the previous one is asked for
+ *
+ * Returns: (transfer none) (nullable): the annotation that begins nearest after or before @position
+ */
+GalpiAnnotation *galpi_marks_get_neighbour (GalpiMarks *self,
+                                            guint       position,
+                                            gboolean    forward);
+
+/** Returns: whether @annotation has a place in the version shown, which answers through @range */
+gboolean galpi_marks_get_range (GalpiAnnotation *annotation,
+                                GalpiRange      *range);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiMarks, galpi_marks_free)
+
+G_END_DECLS
