@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-notebook-export.h"
 
+#include <glib/gi18n.h>
+
+#include "galpi-escape.h"
 #include "galpi-export-load.h"
 #include "galpi-exporter.h"
 #include "galpi-notebook-private.h"
@@ -215,6 +218,19 @@ galpi_notebook_export_needs_folder (const char *name,
   g_return_val_if_fail (format != NULL, FALSE);
 
   return format->one_per_article && n_articles != 1;
+}
+
+char *
+galpi_notebook_export_file_name (const char   *name,
+                                 GalpiArticle *article)
+{
+  const GalpiExportFormat *format = galpi_exporter_get_format (name);
+  const char *title = article != NULL ? galpi_article_get_title (article) : _("Galpi notes");
+  g_autofree char *stem = galpi_escape_file_name (title != NULL ? title : "");
+
+  g_return_val_if_fail (format != NULL, NULL);
+
+  return g_strdup_printf ("%s.%s", stem, format->extension);
 }
 
 void

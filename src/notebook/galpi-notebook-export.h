@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "galpi-article.h"
 #include "galpi-notebook.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,15 @@ const char *galpi_notebook_export_extension (const char *format);
 /** Returns: whether that format writes a folder when there is more than one article */
 gboolean galpi_notebook_export_needs_folder (const char *format,
                                              guint       n_articles);
+
+/**
+ * galpi_notebook_export_file_name:
+ * @article: (nullable): what is exported, or %NULL for the whole notebook
+ *
+ * Returns: (transfer full): a name for the file, with the format's extension
+ */
+char *galpi_notebook_export_file_name (const char   *format,
+                                       GalpiArticle *article) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * galpi_notebook_export_async:
