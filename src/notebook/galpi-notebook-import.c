@@ -5,114 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "galpi-article-table.h"
-#include "galpi-document-article.h"
+#include "galpi-arrival.h"
+#include "galpi-import-content.h"
 #include "galpi-import-files.h"
+#include "galpi-import-json.h"
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-private.h"
-#include "galpi-reanchor.h"
-#include "galpi-version-table.h"
-
-/* One document on its way into the notebook, and what became of it. */
-typedef struct
-{
-  GalpiDocument     *document;
-  GBytes            *original;
-  GalpiArticleMatch  match;
-  GalpiArticle      *article;
-} Arrival;
-
-static void
-arrival_free (gpointer data)
-{
-  Arrival *arrival = data;
-
-  g_clear_pointer (&arrival->document, galpi_document_unref);
-  g_clear_pointer (&arrival->original, g_bytes_unref);
-  g_clear_object (&arrival->article);
-  g_free (arrival);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, arrival_free)
-
-static gboolean
-add_article (GalpiDatabase  *db,
-             Arrival        *arrival,
-             GError        **error)
-{
-  gint64 version_id;
-
-  arrival->article = galpi_article_new_for_document (arrival->document);
-  if (!galpi_article_table_insert (db, arrival->article, error))
-    return FALSE;
-
-  version_id = galpi_version_table_insert (db, galpi_article_get_id (arrival->article),
-                                           arrival->document, arrival->original, error);
-  galpi_article_set_version_id (arrival->article, version_id);
-
-  return version_id != 0;
-}
-
-static gboolean
-add_version (GalpiDatabase  *db,
-             Arrival        *arrival,
-             gint64          article_id,
-             GError        **error)
-{
-  gint64 old_version;
-  gint64 version_id;
-
-  arrival->article = galpi_article_table_get (db, article_id, error);
-  if (arrival->article == NULL)
-    return FALSE;
-
-  old_version = galpi_article_get_version_id (arrival->article);
-  version_id = galpi_version_table_insert (db, article_id, arrival->document, arrival->original,
-                                           error);
-  if (version_id == 0)
-    return FALSE;
-
-  galpi_article_set_version_id (arrival->article, version_id);
-  galpi_article_complete (arrival->article, arrival->document);
-
-  return galpi_article_table_update (db, arrival->article, error) &&
-         galpi_reanchor (db, old_version, version_id, arrival->document->text, error);
-}
-
-static gpointer
-store_arrival (GalpiDatabase  *db,
-               gpointer        data,
-               GCancellable   *cancellable,
-               GError        **error)
-{
-  Arrival *given = data;
-  g_autoptr (Arrival) arrival = g_new0 (Arrival, 1);
-  gint64 article_id;
-  gboolean done = FALSE;
-
-  arrival->document = galpi_document_ref (given->document);
-  arrival->original = g_bytes_ref (given->original);
-  if (!galpi_article_table_find (db, arrival->document, &arrival->match, &article_id, error))
-    return NULL;
-
-  switch (arrival->match)
-    {
-    case GALPI_ARTICLE_NEW:
-      done = add_article (db, arrival, error);
-      break;
-    case GALPI_ARTICLE_SAME:
-      arrival->article = galpi_article_table_get (db, article_id, error);
-      done = arrival->article != NULL;
-      break;
-    case GALPI_ARTICLE_CHANGED:
-      done = add_version (db, arrival, article_id, error);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-
-  return done ? g_steal_pointer (&arrival) : NULL;
-}
 
 void
 galpi_import_item_free (GalpiImportItem *self)
@@ -141,7 +39,7 @@ item_new_failed (const char   *name,
 
 static GalpiImportItem *
 item_new_arrived (const char *name,
-                  Arrival    *arrival)
+                  GalpiArrival    *arrival)
 {
   static const char * const states[] = {
     [GALPI_ARTICLE_NEW] = "new",
@@ -154,6 +52,19 @@ item_new_arrived (const char *name,
   item->state = states[arrival->match];
   item->article = g_object_ref (arrival->article);
   item->needs_date = galpi_article_get_date (arrival->article) == NULL;
+
+  return item;
+}
+
+static GalpiImportItem *
+item_new_imported (const char                 *name,
+                   const GalpiImportedArticle *imported)
+{
+  GalpiImportItem *item = g_new0 (GalpiImportItem, 1);
+
+  item->name = g_strdup (name);
+  item->state = imported->is_new ? "new" : "same";
+  item->article = g_object_ref (imported->article);
 
   return item;
 }
@@ -172,16 +83,16 @@ write_document (GalpiNotebook       *self,
                 gpointer             user_data)
 {
   const GalpiStepSpec step = { .what = what, .visit = visit, .kind = kind };
-  Arrival *arrival = g_new0 (Arrival, 1);
 
   /* Nobody else has seen it yet, so it may still be told its date. */
   if (document->date == NULL)
     document->date = g_strdup (date);
 
-  arrival->document = galpi_document_ref (document);
-  arrival->original = g_bytes_ref (original);
-  galpi_store_write_async (galpi_notebook_get_store (self), &step, store_arrival, arrival,
-                           arrival_free, arrival_free, cancellable, callback, user_data);
+  galpi_store_write_async (galpi_notebook_get_store (self), &step, galpi_arrival_store,
+                           galpi_arrival_new (document, original),
+                           (GDestroyNotify) galpi_arrival_free,
+                           (GDestroyNotify) galpi_arrival_free,
+                           cancellable, callback, user_data);
 }
 
 typedef struct
@@ -209,17 +120,12 @@ import_free (gpointer data)
 static void import_next (GTask *task);
 
 static void
-import_report (GTask           *task,
+import_report (Import          *import,
                GalpiImportItem *item)
 {
-  Import *import = g_task_get_task_data (task);
-
   g_ptr_array_add (import->items, item);
-  import->position++;
   if (import->progress != NULL)
-    import->progress (import->position, import->files->len, item, import->progress_data);
-
-  import_next (task);
+    import->progress (import->position + 1, import->files->len, item, import->progress_data);
 }
 
 static void
@@ -236,8 +142,10 @@ import_failed (GTask  *task,
       return;
     }
 
-  import_report (task, item_new_failed (file->name, error));
+  import_report (import, item_new_failed (file->name, error));
   g_error_free (error);
+  import->position++;
+  import_next (task);
 }
 
 static void
@@ -248,15 +156,20 @@ import_written_cb (GObject      *source,
   GTask *task = user_data;
   Import *import = g_task_get_task_data (task);
   GalpiImportFile *file = g_ptr_array_index (import->files, import->position);
-  g_autoptr (Arrival) arrival = NULL;
+  g_autoptr (GalpiArrival) arrival = NULL;
   GError *error = NULL;
 
   arrival = galpi_store_write_finish (GALPI_STORE (source), result, &error);
   galpi_notebook_note_outcome (g_task_get_source_object (task), error);
   if (arrival == NULL)
-    import_failed (task, error);
-  else
-    import_report (task, item_new_arrived (file->name, arrival));
+    {
+      import_failed (task, error);
+      return;
+    }
+
+  import_report (import, item_new_arrived (file->name, arrival));
+  import->position++;
+  import_next (task);
 }
 
 static void
@@ -282,11 +195,85 @@ import_extracted_cb (GObject      *source,
                   import_written_cb, task);
 }
 
+static gpointer
+store_content (GalpiDatabase  *db,
+               gpointer        data,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  return galpi_import_content (db, data, error);
+}
+
+static void
+content_written_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  GTask *task = user_data;
+  Import *import = g_task_get_task_data (task);
+  GalpiImportFile *file = g_ptr_array_index (import->files, import->position);
+  g_autoptr (GPtrArray) imported = NULL;
+  GError *error = NULL;
+
+  imported = galpi_store_write_finish (GALPI_STORE (source), result, &error);
+  galpi_notebook_note_outcome (g_task_get_source_object (task), error);
+  if (imported == NULL)
+    {
+      import_failed (task, error);
+      return;
+    }
+
+  for (guint i = 0; i < imported->len; i++)
+    import_report (import, item_new_imported (file->name, g_ptr_array_index (imported, i)));
+  import->position++;
+  import_next (task);
+}
+
+static void
+extract_file (GTask           *task,
+              GalpiImportFile *file)
+{
+  galpi_intake_extract_file_async (galpi_notebook_get_intake (g_task_get_source_object (task)),
+                                   file->file, g_task_get_cancellable (task),
+                                   import_extracted_cb, task);
+}
+
+static void
+content_loaded_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  GTask *task = user_data;
+  GalpiNotebook *self = g_task_get_source_object (task);
+  Import *import = g_task_get_task_data (task);
+  const GalpiStepSpec step = { .what = "import", .visit = import->visit,
+                               .kind = GALPI_STEP_BULK };
+  GalpiJsonContent *content;
+  GError *error = NULL;
+
+  content = galpi_import_json_load_finish (result, &error);
+  if (content != NULL)
+    {
+      galpi_store_write_async (galpi_notebook_get_store (self), &step, store_content, content,
+                               (GDestroyNotify) galpi_json_content_free,
+                               (GDestroyNotify) g_ptr_array_unref,
+                               g_task_get_cancellable (task), content_written_cb, task);
+    }
+  else if (g_error_matches (error, GALPI_ERROR, GALPI_ERROR_UNSUPPORTED))
+    {
+      g_error_free (error);
+      extract_file (task, g_ptr_array_index (import->files, import->position));
+    }
+  else
+    {
+      import_failed (task, error);
+    }
+}
+
 static void
 import_next (GTask *task)
 {
   Import *import = g_task_get_task_data (task);
-  GalpiNotebook *self = g_task_get_source_object (task);
   GalpiImportFile *file;
 
   if (import->position == import->files->len)
@@ -300,9 +287,11 @@ import_next (GTask *task)
   file = g_ptr_array_index (import->files, import->position);
   if (file->error != NULL)
     import_failed (task, g_error_copy (file->error));
+  else if (galpi_import_json_may_be (file->file))
+    galpi_import_json_load_async (file->file, g_task_get_cancellable (task), content_loaded_cb,
+                                  task);
   else
-    galpi_intake_extract_file_async (galpi_notebook_get_intake (self), file->file,
-                                     g_task_get_cancellable (task), import_extracted_cb, task);
+    extract_file (task, file);
 }
 
 static void
@@ -369,7 +358,7 @@ paste_written_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (Arrival) arrival = NULL;
+  g_autoptr (GalpiArrival) arrival = NULL;
   GError *error = NULL;
 
   arrival = galpi_store_write_finish (GALPI_STORE (source), result, &error);
