@@ -12,6 +12,7 @@
 
 #include "galpi-cli-words.h"
 #include "galpi-finding-json.h"
+#include "galpi-nfc.h"
 #include "galpi-notebook-timeline.h"
 
 /* What read takes at most, in bytes: as much as an import does. */
@@ -41,7 +42,7 @@ normalise (const char  *bytes,
   text = g_string_new_len (bytes, length);
   g_string_replace (text, "\r", "", 0);
 
-  return g_utf8_normalize (text->str, text->len, G_NORMALIZE_DEFAULT_COMPOSE);
+  return galpi_nfc (text->str, text->len);
 }
 
 static char *

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "galpi-line-words.h"
+#include "galpi-nfc.h"
 #include "galpi-text.h"
 
 /* Widest lines that can be what they are taken for. */
@@ -53,7 +54,7 @@ galpi_line_tidy (const char *text,
   line = galpi_text_fold_space (plain);
 
   /* What stood on both sides of a character that was dropped may make one together. */
-  return g_utf8_normalize (line, -1, G_NORMALIZE_NFC);
+  return galpi_nfc (line, -1);
 }
 
 guint

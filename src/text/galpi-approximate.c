@@ -14,7 +14,7 @@ struct _GalpiApproximate
   guint          *numbers; /* 0 where the pattern doesn't have it */
   guint           n_keys;
 
-  GArray         *rows;    /* n_blocks guint64 for each number: a bit for each place in the pattern */
+  GArray         *rows;    /* n_blocks guint64 a number: a bit for each place in the pattern */
 };
 
 /* One column of the matrix: which rows are one more than the row above, and which one less. */

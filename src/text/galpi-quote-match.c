@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-quote-match.h"
 
-#include <string.h>
-
 #include "galpi-approximate-private.h"
+#include "galpi-folded-private.h"
 #include "galpi-nfc.h"
 #include "galpi-text-index.h"
 #include "galpi-text.h"
@@ -22,28 +21,20 @@
 #define CHANGED_LONG_QUOTE 0.8
 #define CHANGED_SHORT_QUOTE 0.7
 
-/* Text with its white space folded: a run of it, pictures too, is one blank. */
-typedef struct
-{
-  gunichar *characters;
-  guint     length;
-} Folded;
-
 struct _GalpiQuoteMatcher
 {
-  const char     *text;
   GalpiTextIndex *index;
-  Folded          folded;
+  GalpiFolded    *folded;
   guint          *offsets; /* where each folded character begins in the text */
 };
 
 /* A quote that is looked for, folded. */
 typedef struct
 {
-  Folded            quote;
-  Folded            prefix;
-  Folded            suffix;
-  GalpiApproximate *prefix_pattern; /* NULL where the prefix is empty */
+  GalpiFolded      *quote;
+  GalpiFolded      *prefix;
+  GalpiFolded      *suffix;
+  GalpiApproximate *prefix_pattern; /* NULL where there is no prefix, or before it is scored */
   GalpiApproximate *suffix_pattern;
 } Wanted;
 
@@ -58,55 +49,12 @@ typedef struct
   double     score;
 } Candidate;
 
-/* @offsets: (out) (optional) */
-static Folded
-fold (const char  *text,
-      guint      **offsets)
-{
-  guint n_bytes = strlen (text);
-  Folded folded = { g_new (gunichar, n_bytes + 1), 0 };
-  guint *places = offsets != NULL ? g_new (guint, n_bytes + 1) : NULL;
-  guint position = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), position++)
-    {
-      gunichar character = g_utf8_get_char (p);
-
-      if (galpi_text_is_space (character) || character == GALPI_TEXT_PICTURE)
-        character = ' ';
-      if (character == ' ' && folded.length > 0 && folded.characters[folded.length - 1] == ' ')
-        continue;
-
-      if (places != NULL)
-        places[folded.length] = position;
-      folded.characters[folded.length++] = character;
-    }
-
-  if (offsets != NULL)
-    *offsets = places;
-  return folded;
-}
-
-static Folded
+static GalpiFolded *
 fold_composed (const char *text)
 {
   g_autofree char *composed = galpi_nfc (text != NULL ? text : "", -1);
 
-  return fold (composed, NULL);
-}
-
-/* A blank at an end says nothing about where a quote stands. */
-static void
-trim (Folded *folded)
-{
-  if (folded->length > 0 && folded->characters[folded->length - 1] == ' ')
-    folded->length--;
-  if (folded->length > 0 && folded->characters[0] == ' ')
-    {
-      folded->length--;
-      memmove (folded->characters, folded->characters + 1,
-               folded->length * sizeof *folded->characters);
-    }
+  return galpi_folded_new (composed, NULL);
 }
 
 static void
@@ -115,15 +63,12 @@ wanted_init (Wanted     *wanted,
              const char *prefix,
              const char *suffix)
 {
-  *wanted = (Wanted) { fold_composed (quote), fold_composed (prefix), fold_composed (suffix) };
-  trim (&wanted->quote);
-
-  if (wanted->prefix.length > 0)
-    wanted->prefix_pattern = galpi_approximate_new (wanted->prefix.characters,
-                                                    wanted->prefix.length);
-  if (wanted->suffix.length > 0)
-    wanted->suffix_pattern = galpi_approximate_new (wanted->suffix.characters,
-                                                    wanted->suffix.length);
+  *wanted = (Wanted) {
+    .quote = fold_composed (quote),
+    .prefix = fold_composed (prefix),
+    .suffix = fold_composed (suffix),
+  };
+  galpi_folded_trim (wanted->quote);
 }
 
 static void
@@ -131,9 +76,9 @@ wanted_clear (Wanted *wanted)
 {
   galpi_approximate_free (wanted->prefix_pattern);
   galpi_approximate_free (wanted->suffix_pattern);
-  g_free (wanted->quote.characters);
-  g_free (wanted->prefix.characters);
-  g_free (wanted->suffix.characters);
+  galpi_folded_free (wanted->quote);
+  galpi_folded_free (wanted->prefix);
+  galpi_folded_free (wanted->suffix);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
@@ -146,9 +91,8 @@ galpi_quote_matcher_new (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   self = g_new0 (GalpiQuoteMatcher, 1);
-  self->text = text;
   self->index = galpi_text_index_new (text);
-  self->folded = fold (text, &self->offsets);
+  self->folded = galpi_folded_new (text, &self->offsets);
 
   return self;
 }
@@ -160,7 +104,7 @@ galpi_quote_matcher_free (GalpiQuoteMatcher *self)
     return;
 
   galpi_text_index_free (self->index);
-  g_free (self->folded.characters);
+  galpi_folded_free (self->folded);
   g_free (self->offsets);
   g_free (self);
 }
@@ -170,7 +114,7 @@ static guint
 to_folded (const GalpiQuoteMatcher *self,
            guint                    position)
 {
-  guint low = 0, high = self->folded.length;
+  guint low = 0, high = self->folded->length;
 
   while (low < high)
     {
@@ -193,71 +137,28 @@ to_text (const GalpiQuoteMatcher *self,
   return (GalpiRange) { self->offsets[range.start], self->offsets[range.end - 1] + 1 };
 }
 
-static gboolean
-stands_at (const GalpiQuoteMatcher *self,
-           guint                    start,
-           const Folded            *words)
-{
-  return start + words->length <= self->folded.length &&
-         memcmp (self->folded.characters + start, words->characters,
-                 words->length * sizeof *words->characters) == 0;
-}
-
-/* Knuth, Morris and Pratt, since a quote may repeat itself. Returns: (element-type guint) */
-static GArray *
-find_exactly (const GalpiQuoteMatcher *self,
-              const Folded            *quote)
-{
-  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree guint *fallback = g_new0 (guint, quote->length + 1);
-
-  for (guint i = 1, k = 0; i < quote->length; i++)
-    {
-      while (k > 0 && quote->characters[k] != quote->characters[i])
-        k = fallback[k];
-      if (quote->characters[k] == quote->characters[i])
-        k++;
-      fallback[i + 1] = k;
-    }
-
-  for (guint i = 0, k = 0; i < self->folded.length; i++)
-    {
-      while (k > 0 && (k == quote->length || quote->characters[k] != self->folded.characters[i]))
-        k = fallback[k];
-      if (quote->characters[k] == self->folded.characters[i])
-        k++;
-      if (k == quote->length)
-        {
-          guint start = i + 1 - quote->length;
-
-          g_array_append_val (starts, start);
-        }
-    }
-
-  return starts;
-}
-
 /* Whether the folded text before @start ends with @prefix, whatever blanks are between. */
 static gboolean
 ends_with (const GalpiQuoteMatcher *self,
            guint                    start,
-           const Folded            *prefix)
+           const GalpiFolded       *prefix)
 {
-  if (start > 0 && self->folded.characters[start - 1] == ' ')
+  if (start > 0 && self->folded->characters[start - 1] == ' ')
     start--;
 
-  return start >= prefix->length && stands_at (self, start - prefix->length, prefix);
+  return start >= prefix->length &&
+         galpi_folded_stands_at (self->folded, start - prefix->length, prefix);
 }
 
 static gboolean
 goes_on_with (const GalpiQuoteMatcher *self,
               guint                    end,
-              const Folded            *suffix)
+              const GalpiFolded       *suffix)
 {
-  if (end < self->folded.length && self->folded.characters[end] == ' ')
+  if (end < self->folded->length && self->folded->characters[end] == ' ')
     end++;
 
-  return stands_at (self, end, suffix);
+  return galpi_folded_stands_at (self->folded, end, suffix);
 }
 
 GArray *
@@ -275,19 +176,19 @@ galpi_quote_matcher_find (const GalpiQuoteMatcher *self,
 
   places = g_array_new (FALSE, FALSE, sizeof (GalpiRange));
   wanted_init (&wanted, quote, prefix, suffix);
-  if (wanted.quote.length == 0)
+  if (wanted.quote->length == 0)
     return places;
 
-  trim (&wanted.prefix);
-  trim (&wanted.suffix);
-  starts = find_exactly (self, &wanted.quote);
+  galpi_folded_trim (wanted.prefix);
+  galpi_folded_trim (wanted.suffix);
+  starts = galpi_folded_find (self->folded, wanted.quote);
 
   for (guint i = 0; i < starts->len; i++)
     {
       guint start = g_array_index (starts, guint, i);
-      guint end = start + wanted.quote.length;
+      guint end = start + wanted.quote->length;
 
-      if (ends_with (self, start, &wanted.prefix) && goes_on_with (self, end, &wanted.suffix))
+      if (ends_with (self, start, wanted.prefix) && goes_on_with (self, end, wanted.suffix))
         {
           GalpiRange range = to_text (self, (GalpiRange) { start, end });
 
@@ -310,7 +211,7 @@ context_score (const GalpiQuoteMatcher *self,
   if (pattern == NULL)
     return 1;
 
-  errors = galpi_approximate_distance (pattern, self->folded.characters + range.start,
+  errors = galpi_approximate_distance (pattern, self->folded->characters + range.start,
                                        galpi_range_length (range));
   return 1 - (double) errors / length;
 }
@@ -324,17 +225,17 @@ score (const GalpiQuoteMatcher *self,
 {
   guint start = candidate->range.start;
   guint end = candidate->range.end;
-  guint before = MIN (start, wanted->prefix.length);
-  guint after = MIN (self->folded.length - end, wanted->suffix.length);
+  guint before = MIN (start, wanted->prefix->length);
+  guint after = MIN (self->folded->length - end, wanted->suffix->length);
   double place = 1;
 
   if (hint >= 0)
-    place -= (double) ABS ((gint64) start - hint) / self->folded.length;
+    place -= (double) ABS ((gint64) start - hint) / self->folded->length;
 
-  candidate->quote = 1 - (double) candidate->errors / wanted->quote.length;
-  candidate->prefix = context_score (self, wanted->prefix_pattern, wanted->prefix.length,
+  candidate->quote = 1 - (double) candidate->errors / wanted->quote->length;
+  candidate->prefix = context_score (self, wanted->prefix_pattern, wanted->prefix->length,
                                      (GalpiRange) { start - before, start });
-  candidate->suffix = context_score (self, wanted->suffix_pattern, wanted->suffix.length,
+  candidate->suffix = context_score (self, wanted->suffix_pattern, wanted->suffix->length,
                                      (GalpiRange) { end, end + after });
   candidate->score = (QUOTE_WEIGHT * candidate->quote + PREFIX_WEIGHT * candidate->prefix +
                       SUFFIX_WEIGHT * candidate->suffix + PLACE_WEIGHT * place) /
@@ -344,10 +245,10 @@ score (const GalpiQuoteMatcher *self,
 /* Returns: (element-type Candidate): where the quote stands exactly, else about */
 static GArray *
 find_candidates (const GalpiQuoteMatcher *self,
-                 const Folded            *quote)
+                 const GalpiFolded       *quote)
 {
   GArray *candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
-  g_autoptr(GArray) starts = find_exactly (self, quote);
+  g_autoptr(GArray) starts = galpi_folded_find (self->folded, quote);
   g_autoptr(GalpiApproximate) pattern = NULL;
   g_autoptr(GArray) matches = NULL;
 
@@ -363,7 +264,7 @@ find_candidates (const GalpiQuoteMatcher *self,
     return candidates;
 
   pattern = galpi_approximate_new (quote->characters, quote->length);
-  matches = galpi_approximate_search (pattern, self->folded.characters, self->folded.length,
+  matches = galpi_approximate_search (pattern, self->folded->characters, self->folded->length,
                                       MIN (MAX_ERRORS, quote->length / 2));
   for (guint i = 0; i < matches->len; i++)
     {
@@ -371,10 +272,10 @@ find_candidates (const GalpiQuoteMatcher *self,
       Candidate candidate = { match->range, match->errors };
 
       while (galpi_range_length (candidate.range) > 0 &&
-             self->folded.characters[candidate.range.end - 1] == ' ')
+             self->folded->characters[candidate.range.end - 1] == ' ')
         candidate.range.end--;
       while (galpi_range_length (candidate.range) > 0 &&
-             self->folded.characters[candidate.range.start] == ' ')
+             self->folded->characters[candidate.range.start] == ' ')
         candidate.range.start++;
       if (galpi_range_length (candidate.range) > 0)
         g_array_append_val (candidates, candidate);
@@ -385,16 +286,23 @@ find_candidates (const GalpiQuoteMatcher *self,
 
 static gboolean
 find_best (const GalpiQuoteMatcher *self,
-           const Wanted            *wanted,
+           Wanted                  *wanted,
            gint64                   hint,
            Candidate               *best)
 {
   g_autoptr(GArray) candidates = NULL;
 
-  if (wanted->quote.length == 0)
+  if (wanted->quote->length == 0)
     return FALSE;
 
-  candidates = find_candidates (self, &wanted->quote);
+  if (wanted->prefix->length > 0)
+    wanted->prefix_pattern = galpi_approximate_new (wanted->prefix->characters,
+                                                    wanted->prefix->length);
+  if (wanted->suffix->length > 0)
+    wanted->suffix_pattern = galpi_approximate_new (wanted->suffix->characters,
+                                                    wanted->suffix->length);
+
+  candidates = find_candidates (self, wanted->quote);
   for (guint i = 0; i < candidates->len; i++)
     {
       Candidate *candidate = &g_array_index (candidates, Candidate, i);
@@ -439,7 +347,7 @@ static gboolean
 is_plausible (const Wanted    *wanted,
               const Candidate *candidate)
 {
-  guint length = wanted->quote.length;
+  guint length = wanted->quote->length;
 
   if (candidate->errors == 0)
     return length >= LONG_EXACT_QUOTE ||
