@@ -17,6 +17,11 @@ G_BEGIN_DECLS
 gboolean galpi_file_check (const char  *path,
                            GError     **error);
 
+/** Says that SQLite has @path open in this process, so that galpi_file_check() leaves it alone: closing a file of
+ * one's own would drop the locks that SQLite holds on it. Counted. */
+void galpi_file_mark   (const char *path);
+void galpi_file_unmark (const char *path);
+
 /** Whether a writer could make what it needs: the file and its folder can be written. */
 gboolean galpi_file_is_writable (const char *path);
 

@@ -23,6 +23,47 @@
 #define USER_VERSION_AT 60
 #define APPLICATION_ID_AT 68
 
+static GMutex marks_mutex;
+static GHashTable *marks; /* char *path -> guint count */
+
+void
+galpi_file_mark (const char *path)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&marks_mutex);
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  guint count;
+
+  if (marks == NULL)
+    marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  count = GPOINTER_TO_UINT (g_hash_table_lookup (marks, canonical));
+  g_hash_table_replace (marks, g_steal_pointer (&canonical), GUINT_TO_POINTER (count + 1));
+}
+
+void
+galpi_file_unmark (const char *path)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&marks_mutex);
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (marks, canonical));
+
+  if (count > 1)
+    g_hash_table_replace (marks, g_steal_pointer (&canonical), GUINT_TO_POINTER (count - 1));
+  else
+    g_hash_table_remove (marks, canonical);
+  if (g_hash_table_size (marks) == 0)
+    g_clear_pointer (&marks, g_hash_table_unref);
+}
+
+static gboolean
+is_marked (const char *path)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&marks_mutex);
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+
+  return marks != NULL && g_hash_table_contains (marks, canonical);
+}
+
 static void
 set_not_a_notebook (const char  *path,
                     GError     **error)
@@ -102,13 +143,15 @@ galpi_file_check (const char  *path,
 {
   guint8 header[HEADER_SIZE];
 
+  if (is_marked (path))
+    return TRUE;
+
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) && g_file_test (path, G_FILE_TEST_EXISTS))
     {
       set_not_a_notebook (path, error);
       return FALSE;
     }
 
-  /* Before SQLite has it open: closing a file of one's own would drop SQLite's locks on it. */
   if (!read_header (path, header, error))
     return FALSE;
 
