@@ -79,6 +79,15 @@ opener_of (gunichar closer)
 }
 
 static gboolean
+opens_quote (gunichar character)
+{
+  static const gunichar openers[] = { 0x2018 /* ‘ */, 0x201c /* “ */, 0x300a /* 《 */,
+                                      0x300c /* 「 */, 0x300e /* 『 */, '<', 0 };
+
+  return is_one_of (character, openers);
+}
+
+static gboolean
 is_hangul_or_cjk (gunichar character)
 {
   GalpiScript script = galpi_script_of (character);
@@ -274,25 +283,48 @@ goes_on_in_lower_case (const Line *line,
 
 /* "…했다.그는": a blank was forgotten. */
 static gboolean
-is_korean_ending (const Line *line,
-                  guint       stop)
+lacks_a_blank (const Line *line,
+               guint       stop,
+               guint       next)
 {
   static const gunichar endings[] = { 0xb2e4 /* 다 */, 0xc694 /* 요 */, 0xae4c /* 까 */,
                                       0xc8e0 /* 죠 */, 0 };
 
-  return stop > line->start && is_one_of (line->characters[stop - 1], endings);
+  return stop > line->start && is_one_of (line->characters[stop - 1], endings) &&
+         (is_hangul_or_cjk (line->characters[next]) || opens_quote (line->characters[next]));
+}
+
+/* "…했다.[12]": the numbers of notes. */
+static guint
+skip_notes (const Line *line,
+            guint       i)
+{
+  while (i < line->length && line->characters[i] == '[')
+    {
+      guint end = i + 1;
+
+      while (end < line->length && g_unichar_isdigit (line->characters[end]))
+        end++;
+      if (end == i + 1 || end == line->length || line->characters[end] != ']')
+        break;
+      i = end + 1;
+    }
+
+  return i;
 }
 
 /**
  * ends_sentence:
  * @stop: the first stop
  * @closers: one past the last stop: where closing quotes and brackets begin
+ * @notes: one past the last of those: where numbers of notes begin
  * @end: one past the last of those
  */
 static gboolean
 ends_sentence (const Line *line,
                guint       stop,
                guint       closers,
+               guint       notes,
                guint       end)
 {
   guint next = skip_space (line, end);
@@ -303,17 +335,16 @@ ends_sentence (const Line *line,
 
   if (next == end)
     {
-      if (closers < end)
+      if (closers < notes)
         return FALSE;
-      return is_wide_stop (line->characters[stop]) ||
-             (is_korean_ending (line, stop) && is_hangul_or_cjk (line->characters[next]));
+      return is_wide_stop (line->characters[stop]) || lacks_a_blank (line, stop, next);
     }
 
   /* Words left out: "he … went". */
   if (stop == line->start || galpi_text_is_space (line->characters[stop - 1]))
     return FALSE;
 
-  if (closers < end && is_inside (line, stop, closers, next))
+  if (closers < notes && is_inside (line, stop, closers, next))
     return FALSE;
 
   if (closers - stop == 1 && line->characters[stop] == '.' &&
@@ -357,7 +388,7 @@ split_line (const gunichar *characters,
   line.start = skip_space (&line, 0);
   for (guint i = line.start; i < line.length; i++)
     {
-      guint closers, end;
+      guint closers, notes, end;
 
       if (!is_stop (characters[i]))
         continue;
@@ -365,11 +396,12 @@ split_line (const gunichar *characters,
       closers = i;
       while (closers < line.length && is_stop (characters[closers]))
         closers++;
-      end = closers;
-      while (end < line.length && opener_of (characters[end]) != 0)
-        end++;
+      notes = closers;
+      while (notes < line.length && opener_of (characters[notes]) != 0)
+        notes++;
+      end = skip_notes (&line, notes);
 
-      if (ends_sentence (&line, i, closers, end))
+      if (ends_sentence (&line, i, closers, notes, end))
         {
           add_sentence (&line, end, offset, sentences);
           line.start = skip_space (&line, end);
