@@ -59,6 +59,8 @@ static gboolean
 set_sources (GPtrArray **place,
              GPtrArray  *value)
 {
+  g_return_val_if_fail (value != NULL, FALSE);
+
   return galpi_set_boxed ((gpointer *) place, value, &fields[PROP_SOURCES]);
 }
 

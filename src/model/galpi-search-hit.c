@@ -62,6 +62,8 @@ static gboolean
 set_matches (GArray **place,
              GArray  *value)
 {
+  g_return_val_if_fail (value != NULL, FALSE);
+
   return galpi_set_boxed ((gpointer *) place, value, &fields[PROP_MATCHES]);
 }
 

@@ -31,10 +31,10 @@ test_composes (void)
 static void
 test_every_character (void)
 {
+  g_autoptr(GString) text = g_string_new (NULL);
+
   for (gunichar character = 1; character < 0x20000; character++)
     {
-      g_autoptr(GString) text = g_string_new (NULL);
-
       if (character >= 0xd800 && character < 0xe000)
         continue;
 
@@ -44,7 +44,12 @@ test_every_character (void)
       g_string_append (text, "e");
       g_string_append_unichar (text, character);
       g_string_append_unichar (text, character);
-      assert_as_glib (text->str);
+
+      if (character % 64 == 63)
+        {
+          assert_as_glib (text->str);
+          g_string_set_size (text, 0);
+        }
     }
 }
 
