@@ -169,7 +169,8 @@ galpi_tag_link_get (GalpiDatabase  *db,
                     GError        **error)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GPtrArray) found = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autoptr(GPtrArray) found = g_ptr_array_new ();
+  g_autoptr(GStrvBuilder) sorted = g_strv_builder_new ();
 
   if (!list_ids (db, owner, row, ids, error))
     return NULL;
@@ -179,9 +180,12 @@ galpi_tag_link_get (GalpiDatabase  *db,
       const char *path = g_hash_table_lookup (paths, &g_array_index (ids, gint64, i));
 
       if (path != NULL)
-        g_ptr_array_add (found, g_strdup (path));
+        g_ptr_array_add (found, (gpointer) path);
     }
 
   g_ptr_array_sort (found, compare_paths);
-  return g_strdupv ((char **) found->pdata);
+  for (guint i = 0; i < found->len; i++)
+    g_strv_builder_add (sorted, g_ptr_array_index (found, i));
+
+  return g_strv_builder_end (sorted);
 }
