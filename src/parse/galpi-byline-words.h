@@ -66,11 +66,22 @@ static const char * const writer_roles_latin[] = {
   NULL,
 };
 
-/* The ends of words that stand between a name and a role. */
+/* The ends of words that stand between a name and a role; long enough not to end a name. */
 static const char * const desk_ends[] = {
-  "부",
+  "제부",
+  "회부",
+  "치부",
+  "업부",
+  "화부",
+  "권부",
+  "융부",
+  "학부",
+  "육부",
+  "국부",
+  "산부",
+  "집국",
+  "도국",
   "팀",
-  "국",
   "센터",
   "전문",
   "담당",

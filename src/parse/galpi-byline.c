@@ -135,8 +135,7 @@ read_korean (const char  *text,
       if (!ends_with_any (words[i], writer_roles) || n > (sure ? 8 : 3))
         continue;
 
-      while (name > 0 && ends_with_any (words[name - 1], desk_ends) &&
-             !is_hangul_name (words[name - 1], 3, 3))
+      while (name > 0 && ends_with_any (words[name - 1], desk_ends))
         name--;
 
       if (name > 0 && is_hangul_name (words[name - 1], sure ? 2 : 3, sure ? 4 : 3))

@@ -146,26 +146,31 @@ is_utf8 (const char *bytes,
   return TRUE;
 }
 
-/* Korean text in CP949 is Hangul through and through; Chinese in GBK, read as CP949, is Hangul and
- * Hanja mixed.
+/* Korean text in CP949 is the common syllables through and through, which stand in one part of it;
+ * Chinese and Japanese, read as CP949, are these and rare syllables and Hanja mixed.
  */
 static gboolean
-reads_as_korean (const char *text)
+looks_korean (const char *bytes,
+              gsize       length)
 {
-  gsize n_hangul = 0;
+  gsize n_common = 0;
   gsize n_other = 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (gsize i = 0; i + 1 < MIN (length, GUESS_LENGTH); i++)
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar lead = bytes[i];
+      guchar trail = bytes[i + 1];
 
-      if (c >= 0xac00 && c <= 0xd7a3)
-        n_hangul++;
-      else if (c >= 0x80 && g_unichar_isalpha (c))
+      if (lead < 0x80)
+        continue;
+      if (lead >= 0xb0 && lead <= 0xc8 && trail >= 0xa1)
+        n_common++;
+      else if (lead < 0xa1 || lead > 0xac || trail < 0xa1)
         n_other++;
+      i++;
     }
 
-  return n_hangul > 0 && n_hangul >= 19 * n_other;
+  return n_common > 0 && n_common >= 19 * n_other;
 }
 
 static int
@@ -242,14 +247,8 @@ attempt_all (Attempt            *self,
     return;
 
   guessed = guess (self->bytes, self->length);
-  if (guessed != cp949)
-    {
-      gsize n_broken;
-      g_autofree char *text = decode (cp949, self->bytes, self->length, &n_broken);
-
-      if (text != NULL && (korean || reads_as_korean (text)) && attempt (self, cp949))
-        return;
-    }
+  if ((korean || looks_korean (self->bytes, self->length)) && attempt (self, cp949))
+    return;
 
   if (attempt (self, guessed))
     return;
@@ -296,9 +295,9 @@ recognise_utf16 (const char *bytes,
   for (gsize i = 0; i < length; i++)
     n_nul[i % 2] += bytes[i] == '\0';
 
-  if (n_nul[0] == 0 && n_nul[1] > length / 8)
+  if (n_nul[0] < n_nul[1] / 4 && n_nul[1] > length / 8)
     return find_name ("UTF-16LE");
-  if (n_nul[1] == 0 && n_nul[0] > length / 8)
+  if (n_nul[1] < n_nul[0] / 4 && n_nul[0] > length / 8)
     return find_name ("UTF-16BE");
 
   return -1;

@@ -203,7 +203,7 @@ drop_repeats (GalpiDraft *self)
 {
   guint i = 0;
 
-  for (guint n_seen = 0; n_seen < N_HEAD && i < self->pieces->len; n_seen++)
+  for (guint n_seen = 0; n_seen < N_HEAD && i < self->pieces->len && self->pieces->len > 1; n_seen++)
     if (repeats_part (self, g_ptr_array_index (self->pieces, i)))
       g_ptr_array_remove_index (self->pieces, i);
     else

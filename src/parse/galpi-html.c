@@ -84,4 +84,8 @@ galpi_html_parse (GalpiDraft        *draft,
     galpi_html_blocks_take (draft, body, hints);
   else
     take_article (draft, page, hints);
+
+  /* A heading alone was copied for its own sake. */
+  if (hints->clipboard && draft->pieces->len == 0 && draft->document->title != NULL)
+    galpi_draft_add_text (draft, GALPI_BLOCK_PARAGRAPH, 0, draft->document->title);
 }

@@ -95,6 +95,20 @@ has_html_ending (const char *name)
   return FALSE;
 }
 
+/* Whether a page says that it is Korean, in the first tag that names a language. */
+static gboolean
+says_korean (const char *bytes,
+             gsize       length)
+{
+  const char *found = g_strstr_len (bytes, MIN (length, SNIFF_LENGTH), " lang=");
+
+  if (found == NULL || found + strlen (" lang=\"ko") > bytes + length)
+    return FALSE;
+
+  found += strlen (" lang=");
+  return g_str_has_prefix (found + (*found == '"' || *found == '\''), "ko");
+}
+
 /* A page says so in its first bytes, whatever it is called; ASCII tags look the same in every
  * charset but UTF-16.
  */
@@ -104,6 +118,7 @@ starts_as_html (const char *bytes,
 {
   static const char * const starts[] = {
     "<!doctype html", "<html", "<head", "<body", "<!--startfragment", "<article", "<main", "<meta",
+    "<div", "<p>", "<p ",
   };
   g_autofree char *head = g_ascii_strdown (bytes, MIN (length, SNIFF_LENGTH));
 
@@ -192,7 +207,7 @@ galpi_parse (GBytes           *bytes,
     labels[n_labels++] = hints->charset;
   labels[n_labels] = label;
 
-  text = galpi_charset_decode (data, length, labels, FALSE, &charset, error);
+  text = galpi_charset_decode (data, length, labels, html && says_korean (data, length), &charset, error);
   if (text == NULL || !check_has_text (text, length, error))
     return NULL;
 

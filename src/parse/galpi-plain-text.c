@@ -196,14 +196,26 @@ is_caption (const char *line)
          (galpi_line_width (line) <= MAX_CAPTION && galpi_line_n_sentences (line) <= 1);
 }
 
+/* A line that goes on with a sentence which a page broke in two. */
+static gboolean
+goes_on (const char *line)
+{
+  gunichar first = g_utf8_get_char (line);
+
+  return g_unichar_islower (first) || strchr ("(,.;:)", *line) != NULL;
+}
+
 /* A heading stands between paragraphs: what follows is prose, not another short line. */
 static gboolean
 is_heading_before (const char *line,
                    const char *next)
 {
-  return next != NULL && galpi_line_is_heading (line) &&
-         (is_prose (next) || is_picture_line (next) || is_captioned (next) ||
-          galpi_text_lines_item_level (next) > 0);
+  if (next == NULL || !galpi_line_is_heading (line))
+    return FALSE;
+  if (is_picture_line (next) || is_captioned (next) || galpi_text_lines_item_level (next) > 0)
+    return TRUE;
+
+  return is_prose (next) && !goes_on (next);
 }
 
 static void
@@ -263,4 +275,8 @@ galpi_plain_text_parse (GalpiDraft *draft,
   lines = galpi_text_lines_split (text);
   for (guint i = take_head (draft, lines); i < lines->len; i++)
     take_line (draft, lines, &i);
+
+  /* One line is title and text. */
+  if (draft->pieces->len == 0 && draft->document->title != NULL)
+    galpi_draft_add_text (draft, GALPI_BLOCK_PARAGRAPH, 0, draft->document->title);
 }
