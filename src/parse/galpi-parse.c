@@ -106,7 +106,7 @@ says_korean (const char *bytes,
     return FALSE;
 
   found += strlen (" lang=");
-  return g_str_has_prefix (found + (*found == '"' || *found == '\''), "ko");
+  return strncmp (found + (*found == '"' || *found == '\''), "ko", 2) == 0;
 }
 
 /* A page says so in its first bytes, whatever it is called; ASCII tags look the same in every
