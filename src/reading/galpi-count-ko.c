@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-date-ko.h"
+
+#include "galpi-numeral.h"
+#include "galpi-time-words-ko.h"
+
+const GalpiWord *
+galpi_word_ko (const GalpiLine *line,
+               guint            at,
+               guint64          categories,
+               guint           *end)
+{
+  const GalpiWord *word
+    = galpi_lexicon_find (galpi_time_words_ko (), line, at,
+                          categories | G_GUINT64_CONSTANT (1) << KO_STOP, end);
+
+  return word != NULL && word->category != KO_STOP ? word : NULL;
+}
+
+/* The unit after a number; not the beginning of a longer one: 시 is not that of 시간. */
+static const GalpiWord *
+unit_at (const GalpiLine *line,
+         guint            at,
+         guint            category,
+         guint           *end)
+{
+  const GalpiWord *word = galpi_word_ko (line, at, G_GUINT64_CONSTANT (1) << category, end);
+  guint other = category == KO_UNIT ? KO_SPAN_UNIT : KO_UNIT, other_end;
+
+  if (word == NULL)
+    return NULL;
+  if (galpi_word_ko (line, at, G_GUINT64_CONSTANT (1) << other, &other_end) != NULL
+      && other_end > *end)
+    return NULL;
+  return word;
+}
+
+static guint
+skip_one_space (const GalpiLine *line,
+                guint            at)
+{
+  return at + (line->kinds[at] == GALPI_CHAR_SPACE);
+}
+
+static gboolean
+takes_native (const GalpiWord *unit)
+{
+  return unit->value == GALPI_GRAIN_MONTH || unit->value == GALPI_GRAIN_HOUR
+         || unit->value == GALPI_GRAIN_WEEK || unit->value == GALPI_GRAIN_CENTURY
+         || (unit->value == GALPI_GRAIN_YEAR && g_utf8_get_char (unit->word) == 0xd574);    /* 해 */
+}
+
+static gboolean
+count_native (const GalpiLine *line,
+              guint            at,
+              guint            category,
+              GalpiCountKo    *self)
+{
+  guint end;
+  const GalpiWord *word = galpi_word_ko (line, at, G_GUINT64_CONSTANT (1) << KO_NATIVE, &end);
+
+  if (word == NULL)
+    return FALSE;
+  self->unit = unit_at (line, skip_one_space (line, end), category, &self->end);
+  if (self->unit == NULL || (word->value != 0 && !takes_native (self->unit)))
+    return FALSE;
+  /* 한 해 is a year, 한해 mostly not. */
+  if (g_utf8_get_char (self->unit->word) == 0xd574 && line->kinds[end] != GALPI_CHAR_SPACE)
+    return FALSE;
+
+  self->native = TRUE;
+  self->vague = word->value == 0;
+  self->low = (GalpiDecimal) { word->value >= 100 ? word->value / 100 : word->value, 0 };
+  self->high = (GalpiDecimal) { word->value % 100, 0 };
+  return TRUE;
+}
+
+/* A spelled number of one syllable is nearly always a word: 이분, 사시, 조달, 이해. */
+static gboolean
+is_sure_syllable (const GalpiLine        *line,
+                  guint                   at,
+                  const GalpiNumeralStop *stop,
+                  const GalpiWord        *unit,
+                  guint                   unit_end,
+                  gboolean                expected)
+{
+  GalpiDecimal ten_thousand = { 10000, 0 };
+  guint64 closing = G_GUINT64_CONSTANT (1) << KO_AGO | G_GUINT64_CONSTANT (1) << KO_SPAN;
+  gunichar first = g_utf8_get_char (unit->word);
+  guint end;
+
+  if (galpi_decimal_compare (&stop->value, &ten_thousand) >= 0 || first == 0xd574 || first == 0xb2ec
+      || unit->value == GALPI_GRAIN_HOUR)            /* 해 달 */
+    return FALSE;
+  if (expected && line->kinds[stop->end] != GALPI_CHAR_SPACE)
+    return TRUE;
+  return unit->value == GALPI_GRAIN_MONTH || unit->value == GALPI_GRAIN_YEAR
+         || unit->value == GALPI_GRAIN_CENTURY || g_utf8_strlen (unit->word, -1) > 1
+         || (line->kinds[stop->end] != GALPI_CHAR_SPACE
+             && galpi_word_ko (line, galpi_line_skip_space (line, unit_end), closing, &end) != NULL);
+}
+
+static guint
+skip_range_mark (const GalpiLine *line,
+                 guint            at)
+{
+  guint i = skip_one_space (line, at);
+
+  if (line->folded[i] == '~' || line->folded[i] == '-')
+    return skip_one_space (line, i + 1);
+  return 0;
+}
+
+gboolean
+galpi_count_ko (const GalpiLine *line,
+                guint            at,
+                guint            category,
+                gboolean         sure,
+                GalpiCountKo    *self)
+{
+  GalpiNumeral numeral, other;
+
+  *self = (GalpiCountKo) { .end = at };
+  if (line->kinds[at] == GALPI_CHAR_HANGUL && count_native (line, at, category, self))
+    return TRUE;
+  if ((line->kinds[at] != GALPI_CHAR_DIGIT && line->kinds[at] != GALPI_CHAR_HANGUL)
+      || !galpi_numeral_read (line, at, &numeral))
+    return FALSE;
+
+  self->digits = numeral.digits;
+  self->n_digits = numeral.n_digits;
+  self->leading_zero = line->folded[at] == '0';
+  self->few = numeral.few;
+  self->vague = numeral.several;
+  for (guint i = numeral.n_stops; i > 0; i--)
+    {
+      const GalpiNumeralStop *stop = &numeral.stops[i - 1];
+
+      if (stop->spaced)
+        continue;
+      self->unit = unit_at (line, skip_one_space (line, stop->end), category, &self->end);
+      if (self->unit == NULL
+          || (!numeral.digits && !numeral.several && stop->end - at == 1
+              && !is_sure_syllable (line, at, stop, self->unit, self->end, sure)))
+        continue;
+      self->low = self->high = stop->value;
+      return TRUE;
+    }
+
+  if (!numeral.digits)
+    return FALSE;
+  for (guint i = numeral.n_stops; i > 0; i--)
+    {
+      const GalpiNumeralStop *stop = &numeral.stops[i - 1];
+      guint second = skip_range_mark (line, stop->end);
+      gboolean list = FALSE;
+
+      if (second == 0 && (line->folded[stop->end] == ',' || line->folded[stop->end] == 0xb7))
+        {
+          second = skip_one_space (line, stop->end + 1);
+          list = TRUE;
+        }
+      if (second == 0 || line->kinds[second] != GALPI_CHAR_DIGIT
+          || !galpi_numeral_read (line, second, &other))
+        continue;
+      self->unit = unit_at (line, skip_one_space (line, other.stops[0].end), category, &self->end);
+      self->low = stop->value;
+      self->high = other.stops[0].value;
+      if (self->unit == NULL || galpi_decimal_compare (&self->low, &self->high) >= 0
+          || (list && galpi_numeral_stop_to_int (&other.stops[0])
+                      != galpi_numeral_stop_to_int (stop) + 1))
+        continue;
+      self->few |= other.few;
+      return TRUE;
+    }
+
+  return FALSE;
+}

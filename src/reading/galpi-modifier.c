@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-modifier.h"
+
+#include <string.h>
+
+#include "galpi-lexicon.h"
+
+/* The value of a word here is its bits. */
+static const GalpiWord after[] = {
+  { "_가량", 0, GALPI_MODIFIER_APPROX },
+  { "_안팎", 0, GALPI_MODIFIER_APPROX },
+  { "_정도", 0, GALPI_MODIFIER_APPROX },
+  { "_내외", 0, GALPI_MODIFIER_APPROX },
+  { "_남짓", 0, GALPI_MODIFIER_APPROX },
+  { "_전후", 0, GALPI_MODIFIER_APPROX },
+  { "_이상", 0, GALPI_MODIFIER_AT_LEAST },
+  { "_초과", 0, GALPI_MODIFIER_MORE },
+  { "_넘게", 0, GALPI_MODIFIER_MORE },
+  { "_이하", 0, GALPI_MODIFIER_AT_MOST },
+  { "_이내", 0, GALPI_MODIFIER_AT_MOST },
+  { "_미만", 0, GALPI_MODIFIER_LESS },
+  { " or more", 0, GALPI_MODIFIER_AT_LEAST },
+  { " or less", 0, GALPI_MODIFIER_AT_MOST },
+  { " or so", 0, GALPI_MODIFIER_APPROX },
+  { "+", 0, GALPI_MODIFIER_AT_LEAST },
+  { NULL },
+};
+
+/* Words are looked for from their ends, so the longer of two with one end stands first. */
+static const struct { const char *word; guint bits; } before[] = {
+  { "약", GALPI_MODIFIER_APPROX },
+  { "대략", GALPI_MODIFIER_APPROX },
+  { "최대", GALPI_MODIFIER_AT_MOST },
+  { "최고", GALPI_MODIFIER_AT_MOST },
+  { "최소", GALPI_MODIFIER_AT_LEAST },
+  { "적어도", GALPI_MODIFIER_AT_LEAST },
+  { "about", GALPI_MODIFIER_APPROX },
+  { "around", GALPI_MODIFIER_APPROX },
+  { "approximately", GALPI_MODIFIER_APPROX },
+  { "roughly", GALPI_MODIFIER_APPROX },
+  { "nearly", GALPI_MODIFIER_APPROX },
+  { "almost", GALPI_MODIFIER_APPROX },
+  { "some", GALPI_MODIFIER_APPROX },
+  { "circa", GALPI_MODIFIER_APPROX },
+  { "up to", GALPI_MODIFIER_AT_MOST },
+  { "as much as", GALPI_MODIFIER_AT_MOST },
+  { "at most", GALPI_MODIFIER_AT_MOST },
+  { "no more than", GALPI_MODIFIER_AT_MOST },
+  { "more than", GALPI_MODIFIER_MORE },
+  { "greater than", GALPI_MODIFIER_MORE },
+  { "over", GALPI_MODIFIER_MORE },
+  { "above", GALPI_MODIFIER_MORE },
+  { "exceeding", GALPI_MODIFIER_MORE },
+  { "at least", GALPI_MODIFIER_AT_LEAST },
+  { "less than", GALPI_MODIFIER_LESS },
+  { "lower than", GALPI_MODIFIER_LESS },
+  { "under", GALPI_MODIFIER_LESS },
+  { "below", GALPI_MODIFIER_LESS },
+};
+
+static gunichar last_letters[G_N_ELEMENTS (before)];
+
+static const GalpiLexicon *
+after_words (void)
+{
+  static gsize words;
+
+  if (g_once_init_enter (&words))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+        last_letters[i] = g_utf8_get_char (g_utf8_prev_char (before[i].word
+                                                             + strlen (before[i].word)));
+      g_once_init_leave (&words, (gsize) galpi_lexicon_new (after, NULL));
+    }
+  return (const GalpiLexicon *) words;
+}
+
+/* Whether @word ends just before @at. Returns where it begins, or @at. */
+static guint
+word_before (const GalpiLine *line,
+             const char      *word,
+             guint            at)
+{
+  const char *p = word + strlen (word);
+  guint i = at;
+
+  while (p > word)
+    {
+      p = g_utf8_prev_char (p);
+      if (i == 0 || line->folded[i - 1] != g_utf8_get_char (p))
+        return at;
+      i--;
+    }
+
+  return galpi_char_is_word (line->kinds[(int) i - 1]) ? at : i;
+}
+
+guint
+galpi_modifier_before (const GalpiLine *line,
+                       guint           *start)
+{
+  guint bits = 0;
+
+  after_words ();
+  for (guint found = 1; found != 0;)
+    {
+      guint end = *start;
+
+      found = 0;
+      while (end > 0 && line->kinds[end - 1] == GALPI_CHAR_SPACE)
+        end--;
+      if (end == 0)
+        break;
+
+      for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+        {
+          guint begin;
+
+          if (last_letters[i] != line->folded[end - 1])
+            continue;
+          begin = word_before (line, before[i].word, end);
+          if (begin == end)
+            continue;
+          *start = begin;
+          bits |= before[i].bits;
+          found = before[i].bits;
+          break;
+        }
+    }
+
+  return bits;
+}
+
+guint
+galpi_modifier_after (const GalpiLine *line,
+                      guint           *end)
+{
+  const GalpiWord *word = galpi_lexicon_find (after_words (), line, *end, 1, end);
+
+  return word != NULL ? (guint) word->value : 0;
+}

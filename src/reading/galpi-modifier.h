@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-line.h"
+
+G_BEGIN_DECLS
+
+/* What a word beside a number says of it; bits. */
+typedef enum
+{
+  GALPI_MODIFIER_APPROX   = 1 << 0,
+  GALPI_MODIFIER_AT_MOST  = 1 << 1,    /* 최대, 이하 */
+  GALPI_MODIFIER_LESS     = 1 << 2,    /* 미만 */
+  GALPI_MODIFIER_AT_LEAST = 1 << 3,    /* 최소, 이상 */
+  GALPI_MODIFIER_MORE     = 1 << 4,    /* 초과, 넘게 */
+} GalpiModifier;
+
+/**
+ * galpi_modifier_before:
+ * @start: (inout): where the number begins; moved to the modifier's start
+ *
+ * Returns: bits of what the words before the number say: 약, 최대, about, up to
+ */
+guint galpi_modifier_before (const GalpiLine *line,
+                             guint           *start);
+
+/**
+ * galpi_modifier_after:
+ * @end: (inout): where the number with its unit ends; moved past the modifier
+ *
+ * Returns: bits of what the words after it say: 가량, 이상, or more
+ */
+guint galpi_modifier_after  (const GalpiLine *line,
+                             guint           *end);
+
+G_END_DECLS

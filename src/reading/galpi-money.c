@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "galpi-currency-table.h"
+#include "galpi-modifier.h"
+#include "galpi-reader.h"
+
+/* A sum while it is read. */
+typedef struct
+{
+  GalpiDecimal min;
+  GalpiDecimal max;
+  const char  *currency;
+  guint        start;
+  guint        end;
+  gboolean     approx;
+} Sum;
+
+static gboolean
+is_capital (const GalpiLine *line,
+            guint            at,
+            guint            end)
+{
+  for (; at < end; at++)
+    if (line->chars[at] < 'A' || line->chars[at] > 'Z')
+      return FALSE;
+  return TRUE;
+}
+
+/* A number that is one Hangul syllable is more often a word: 조원 a member, 이유로 a reason. */
+static gboolean
+is_sure_number (const GalpiLine        *line,
+                guint                   at,
+                const GalpiNumeral     *numeral,
+                const GalpiNumeralStop *stop,
+                const GalpiWord        *word)
+{
+  GalpiDecimal ten = { 10, 0 };
+
+  if (numeral->digits || numeral->several || line->kinds[at] != GALPI_CHAR_HANGUL)
+    return TRUE;
+  if (word->value == 0)
+    return stop->end - at >= 2 || galpi_decimal_compare (&stop->value, &ten) < 0
+           || galpi_decimal_compare (&stop->unit, &(GalpiDecimal) { 100000000, 0 }) <= 0;
+  if (stop->end - at >= 2)
+    return stop->value.scale > 0 || galpi_decimal_compare (&stop->value, &ten) >= 0;
+  /* 십, 백, 천, 만, 억 */
+  return galpi_decimal_compare (&stop->value, &ten) >= 0
+         && galpi_decimal_compare (&stop->value, &(GalpiDecimal) { 100000000, 0 }) <= 0;
+}
+
+static const GalpiWord *
+currency_after (const GalpiLine        *line,
+                guint                   at,
+                const GalpiNumeral     *numeral,
+                const GalpiNumeralStop *stop,
+                guint                  *end)
+{
+  GalpiDecimal ten_thousand = { 10000, 0 };
+  guint i = stop->end;
+  const GalpiWord *word;
+
+  if (line->kinds[i] == GALPI_CHAR_SPACE
+      || (line->folded[i] == '-' && line->kinds[i + 1] == GALPI_CHAR_LATIN))
+    i++;
+  word = galpi_lexicon_find (galpi_currency_words (), line, i,
+                             1 << GALPI_CURRENCY_CODE | 1 << GALPI_CURRENCY_WORD
+                             | 1 << GALPI_CURRENCY_HUNDREDTH | 1 << GALPI_CURRENCY_STOP, end);
+  if (word == NULL)
+    return NULL;
+
+  switch (word->category)
+    {
+    case GALPI_CURRENCY_STOP:
+      return NULL;
+    case GALPI_CURRENCY_CODE:
+      if (word->value == 1 && !is_capital (line, i, *end))
+        return NULL;
+      break;
+    case GALPI_CURRENCY_HUNDREDTH:
+      if (word->value == 1 && (!numeral->digits || line->chars[i] != line->folded[i]))
+        return NULL;
+      break;
+    default:
+      if (word->value == 2 && galpi_decimal_compare (&stop->unit, &ten_thousand) < 0)
+        return NULL;
+      break;
+    }
+
+  if (!is_sure_number (line, at, numeral, stop, word))
+    return NULL;
+  /* "$5 a US$10 note": a sign after a number belongs to the next one. */
+  if (line->kinds[*end - 1] == GALPI_CHAR_PUNCTUATION && line->kinds[*end] == GALPI_CHAR_DIGIT)
+    return NULL;
+  return word;
+}
+
+static void
+set_value (Sum                    *sum,
+           const GalpiNumeral     *numeral,
+           const GalpiNumeralStop *stop)
+{
+  sum->min = sum->max = stop->value;
+  sum->end = stop->end;
+  sum->approx |= numeral->few || numeral->several;
+  if (numeral->several)
+    sum->max = numeral->top;
+}
+
+static void
+to_hundredths (GalpiDecimal *number)
+{
+  GalpiDecimal hundredth = { 1, 2 };
+
+  galpi_decimal_multiply (number, &hundredth, number);
+}
+
+/* The k, m and b of English after a number with a sign. Returns one past it, or @at. */
+static guint
+read_scale_letter (const GalpiLine *line,
+                   guint            at,
+                   GalpiDecimal    *scale)
+{
+  guint i = at + (line->kinds[at] == GALPI_CHAR_SPACE);
+  guint n = 1;
+
+  scale->scale = 0;
+  switch (line->folded[i])
+    {
+    case 'k': scale->coefficient = 1000; break;
+    case 'm': scale->coefficient = 1000000; n += line->folded[i + 1] == 'm'; break;
+    case 'b': scale->coefficient = 1000000000; break;
+    case 't': scale->coefficient = 1000000000000; break;
+    default: return at;
+    }
+
+  return galpi_char_is_word (line->kinds[i + n]) ? at : i + n;
+}
+
+/* Takes the longest reading of the number, with a letter for its scale. */
+static guint
+read_number_of_sign (const GalpiLine  *line,
+                     guint             at,
+                     GalpiNumeral     *numeral,
+                     GalpiNumeralStop *stop)
+{
+  GalpiDecimal scale;
+  guint end;
+
+  if (line->kinds[at] != GALPI_CHAR_DIGIT || !galpi_numeral_read (line, at, numeral))
+    return 0;
+
+  *stop = numeral->stops[numeral->n_stops - 1];
+  for (guint i = numeral->n_stops; i > 0 && stop->spaced; i--)
+    *stop = numeral->stops[i - 1];
+  end = read_scale_letter (line, stop->end, &scale);
+  if (end > stop->end && galpi_decimal_multiply (&stop->value, &scale, &stop->value))
+    {
+      stop->unit = stop->fine = scale;
+      stop->end = end;
+    }
+  return stop->end;
+}
+
+/* The mark between the ends of a range. Returns one past it and its blanks, or 0. */
+static guint
+skip_range_mark (const GalpiLine *line,
+                 guint            at,
+                 gboolean         between)
+{
+  guint i = galpi_line_skip_space (line, at);
+  const gunichar *c = line->folded + i;
+
+  if (c[0] == '~' || c[0] == '-')
+    i++;
+  else if (c[0] == 't' && c[1] == 'o' && c[2] == ' ' && i > at)
+    i += 2;
+  else if (between && galpi_line_has (line, i, "and ") && i > at)
+    i += 3;
+  else
+    return 0;
+  return galpi_line_skip_space (line, i);
+}
+
+/* The first number of a range takes the unit of the second where it has none of its own. */
+static void
+share_unit (GalpiNumeralStop       *first,
+            const GalpiNumeralStop *second)
+{
+  GalpiDecimal one = { 1, 0 }, shared;
+
+  if (galpi_decimal_compare (&first->unit, &one) != 0)
+    return;
+  if ((galpi_decimal_multiply (&first->value, &second->fine, &shared)
+       && galpi_decimal_compare (&shared, &second->value) <= 0)
+      || (galpi_decimal_multiply (&first->value, &second->unit, &shared)
+          && galpi_decimal_compare (&shared, &second->value) <= 0))
+    first->value = shared;
+}
+
+static gboolean
+said_between (const GalpiLine *line,
+              guint            at)
+{
+  return at >= 8 && galpi_line_has (line, at - 8, "between ");
+}
+
+/* Reads @numeral and a currency after it: 400억 달러, 400억~500억 달러. */
+static gboolean
+read_with_word (const GalpiLine    *line,
+                guint               at,
+                const GalpiNumeral *numeral,
+                gboolean            ranges,
+                Sum                *sum)
+{
+  gboolean between = said_between (line, at);
+
+  for (guint i = numeral->n_stops; i > 0; i--)
+    {
+      const GalpiNumeralStop *stop = &numeral->stops[i - 1];
+      guint end;
+      const GalpiWord *word = currency_after (line, at, numeral, stop, &end);
+
+      if (word == NULL)
+        continue;
+      set_value (sum, numeral, stop);
+      sum->end = end;
+      sum->currency = word->code;
+      if (word->category == GALPI_CURRENCY_HUNDREDTH)
+        {
+          to_hundredths (&sum->min);
+          to_hundredths (&sum->max);
+        }
+      return TRUE;
+    }
+
+  for (guint i = ranges ? numeral->n_stops : 0; i > 0; i--)
+    {
+      GalpiNumeralStop stop = numeral->stops[i - 1];
+      guint second = skip_range_mark (line, stop.end, between);
+      GalpiNumeral other;
+
+      if (second == 0 || !galpi_numeral_read (line, second, &other))
+        continue;
+      for (guint k = other.n_stops; k > 0; k--)
+        {
+          guint end;
+          const GalpiWord *word = currency_after (line, second, &other, &other.stops[k - 1], &end);
+
+          if (word == NULL)
+            continue;
+          share_unit (&stop, &other.stops[k - 1]);
+          set_value (sum, numeral, &stop);
+          sum->max = other.stops[k - 1].value;
+          sum->approx |= other.few;
+          sum->end = end;
+          sum->currency = word->code;
+          if (word->category == GALPI_CURRENCY_HUNDREDTH)
+            {
+              to_hundredths (&sum->min);
+              to_hundredths (&sum->max);
+            }
+          return galpi_decimal_compare (&sum->min, &sum->max) <= 0;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Reads a sign or code and the number after it: $40-50 billion, USD 200. */
+static gboolean
+read_with_sign (const GalpiLine *line,
+                guint            at,
+                Sum             *sum)
+{
+  GalpiNumeral numeral, other;
+  GalpiNumeralStop stop, last;
+  guint end, second;
+  const GalpiWord *again, *word;
+
+  word = galpi_lexicon_find (galpi_currency_words (), line, at,
+                             1 << GALPI_CURRENCY_SIGN | 1 << GALPI_CURRENCY_CODE, &end);
+  if (word == NULL || (word->category == GALPI_CURRENCY_CODE && word->value == 1))
+    return FALSE;
+
+  end = galpi_line_skip_space (line, end);
+  if (read_number_of_sign (line, end, &numeral, &stop) == 0)
+    return FALSE;
+
+  sum->currency = word->code;
+  set_value (sum, &numeral, &stop);
+
+  second = skip_range_mark (line, stop.end, said_between (line, at));
+  if (second != 0)
+    {
+      guint after;
+
+      again = galpi_lexicon_find (galpi_currency_words (), line, second,
+                                  1 << GALPI_CURRENCY_SIGN | 1 << GALPI_CURRENCY_CODE, &after);
+      if (again != NULL && g_strcmp0 (again->code, word->code) == 0)
+        second = galpi_line_skip_space (line, after);
+      if (read_number_of_sign (line, second, &other, &last) != 0)
+        {
+          share_unit (&stop, &last);
+          if (galpi_decimal_compare (&stop.value, &last.value) <= 0)
+            {
+              sum->min = stop.value;
+              sum->max = last.value;
+              sum->end = last.end;
+            }
+        }
+    }
+
+  /* "$5 million US dollars", "$20 USD": said twice. */
+  end = galpi_line_skip_space (line, sum->end);
+  again = galpi_lexicon_find (galpi_currency_words (), line, end,
+                              1 << GALPI_CURRENCY_WORD | 1 << GALPI_CURRENCY_CODE, &end);
+  if (again != NULL && again->value == 0 && g_strcmp0 (again->code, word->code) == 0
+      && line->kinds[end - 1] != GALPI_CHAR_PUNCTUATION)
+    sum->end = end;
+  return TRUE;
+}
+
+/* 1달러 20센트, 20 dollars and 43 cents. */
+static void
+read_hundredths (const GalpiLine *line,
+                 Sum             *sum)
+{
+  guint at = galpi_line_skip_space (line, sum->end), end;
+  GalpiNumeral numeral;
+
+  if (galpi_line_has (line, at, "and "))
+    at = galpi_line_skip_space (line, at + 4);
+  if (galpi_decimal_compare (&sum->min, &sum->max) != 0 || !galpi_numeral_read (line, at, &numeral))
+    return;
+
+  for (guint i = numeral.n_stops; i > 0; i--)
+    {
+      int value = galpi_numeral_stop_to_int (&numeral.stops[i - 1]);
+      GalpiDecimal part = { value, 2 };
+      const GalpiWord *word;
+
+      if (value < 0 || value >= 100)
+        continue;
+      word = currency_after (line, at, &numeral, &numeral.stops[i - 1], &end);
+      if (word != NULL ? word->category != GALPI_CURRENCY_HUNDREDTH
+                       : line->kinds[at] != GALPI_CHAR_LATIN || i < numeral.n_stops)
+        continue;
+      if (!galpi_decimal_add (&sum->min, &part, &sum->min))
+        return;
+      sum->max = sum->min;
+      sum->end = word != NULL ? end : numeral.stops[i - 1].end;
+      return;
+    }
+}
+
+/* 10달러 - 20달러, between 10 dollars and 20 dollars */
+static void
+read_second_sum (const GalpiLine *line,
+                 guint            at,
+                 Sum             *sum)
+{
+  guint second = skip_range_mark (line, sum->end, said_between (line, at));
+  GalpiNumeral numeral;
+  Sum other = { 0 };
+
+  if (second == 0 || galpi_decimal_compare (&sum->min, &sum->max) != 0
+      || !galpi_numeral_read (line, second, &numeral)
+      || !read_with_word (line, second, &numeral, FALSE, &other)
+      || g_strcmp0 (other.currency, sum->currency) != 0
+      || galpi_decimal_compare (&sum->min, &other.max) > 0)
+    return;
+
+  sum->max = other.max;
+  sum->end = other.end;
+  sum->approx |= other.approx;
+}
+
+/* Whether the bracket before @at restates the sum found last, which is in another currency. */
+static gboolean
+restates_in_won (const GalpiReader *reader,
+                 guint              at)
+{
+  const GalpiLine *line = &reader->line;
+  guint i = at, start = at;
+
+  if (reader->last_money == NULL || g_strcmp0 (reader->last_money->currency, "KRW") == 0)
+    return FALSE;
+
+  galpi_modifier_before (line, &start);
+  i = start;
+  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
+    i--;
+  if (i >= 2 && line->folded[i - 1] == 0xd654)                 /* 한화, 원화 */
+    i -= 2;
+  else if (i >= 2 && line->folded[i - 1] == 0xb3c8)            /* 우리 돈 */
+    while (i > 0 && line->folded[i] != 0xc6b0)
+      i--;
+  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
+    i--;
+  if (i == 0 || line->folded[i - 1] != '(')
+    return FALSE;
+
+  i--;
+  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
+    i--;
+  return reader->last_money->range.end + 1 >= line->offset + i;
+}
+
+/* A sum in brackets whose 원 was left out: 약 54조2,000억~67조7,500억. */
+static gboolean
+read_without_currency (const GalpiReader  *reader,
+                       guint               at,
+                       const GalpiNumeral *numeral,
+                       Sum                *sum)
+{
+  const GalpiLine *line = &reader->line;
+  GalpiDecimal ten_thousand = { 10000, 0 };
+  const GalpiNumeralStop *last;
+  GalpiNumeralStop stop;
+  guint second;
+  GalpiNumeral other;
+
+  if (numeral->n_stops == 0 || !restates_in_won (reader, at))
+    return FALSE;
+
+  stop = numeral->stops[numeral->n_stops - 1];
+  set_value (sum, numeral, &stop);
+  sum->currency = "KRW";
+  last = &stop;
+  second = skip_range_mark (line, stop.end, FALSE);
+  if (second != 0 && galpi_numeral_read (line, second, &other))
+    {
+      last = &other.stops[other.n_stops - 1];
+      share_unit (&stop, last);
+      if (galpi_decimal_compare (&stop.value, &last->value) > 0)
+        return FALSE;
+      sum->min = stop.value;
+      sum->max = last->value;
+      sum->end = last->end;
+    }
+  return galpi_decimal_compare (&last->unit, &ten_thousand) >= 0
+         && !galpi_char_is_word (line->kinds[galpi_line_skip_space (line, sum->end)]);
+}
+
+guint
+galpi_money_read (GalpiReader        *reader,
+                  guint               at,
+                  const GalpiNumeral *numeral)
+{
+  const GalpiLine *line = &reader->line;
+  Sum sum = { .start = at };
+  GalpiFinding *finding;
+  guint bits;
+
+  if (numeral->n_stops > 0)
+    {
+      if (!read_with_word (line, at, numeral, TRUE, &sum)
+          && !read_without_currency (reader, at, numeral, &sum)
+          && !(line->kinds[at] == GALPI_CHAR_LATIN && read_with_sign (line, at, &sum)))
+        return 0;
+    }
+  else if (!read_with_sign (line, at, &sum))
+    return 0;
+
+  read_hundredths (line, &sum);
+  read_second_sum (line, at, &sum);
+  bits = galpi_modifier_before (line, &sum.start);
+  bits |= galpi_modifier_after (line, &sum.end);
+
+  finding = galpi_reader_add (reader, GALPI_FINDING_MONEY, sum.start, sum.end);
+  finding->min = galpi_decimal_to_string (&sum.min);
+  finding->max = galpi_decimal_to_string (&sum.max);
+  finding->currency = g_strdup (sum.currency);
+  finding->approx = sum.approx || (bits & GALPI_MODIFIER_APPROX) != 0;
+  if (bits & (GALPI_MODIFIER_AT_MOST | GALPI_MODIFIER_LESS))
+    finding->bound = g_strdup ("max");
+  else if (bits & (GALPI_MODIFIER_AT_LEAST | GALPI_MODIFIER_MORE))
+    finding->bound = g_strdup ("min");
+  reader->last_money = finding;
+  return sum.end;
+}

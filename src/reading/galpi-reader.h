@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-day.h"
+#include "galpi-finding.h"
+#include "galpi-line.h"
+#include "galpi-numeral.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GalpiReader:
+ * @line: the line that is being read; a paragraph, nearly always
+ * @base: the day that relative dates count from, or GALPI_DAY_NONE
+ * @last_day: the day named last in the text, or GALPI_DAY_NONE
+ * @last_from: first day of the period named last in the text, or GALPI_DAY_NONE
+ * @last_to: one past its last day
+ * @last_money: (nullable) (transfer none): the sum found last
+ * @found: (element-type GalpiFinding): what was found so far
+ *
+ * What the finders share while a text is read, line by line.
+ */
+typedef struct
+{
+  GalpiLine     line;
+  GalpiDay      base;
+  GalpiDay      last_day;
+  GalpiDay      last_from;
+  GalpiDay      last_to;
+  GalpiFinding *last_money;
+  GPtrArray    *found;
+} GalpiReader;
+
+/**
+ * galpi_reader_add:
+ * @start, @end: places in the line
+ *
+ * Returns: (transfer none): a new finding, in @found
+ */
+GalpiFinding *galpi_reader_add (GalpiReader      *self,
+                                GalpiFindingKind  kind,
+                                guint             start,
+                                guint             end);
+
+/* The finders: each looks at one place of the line, adds what begins there, and returns one past it,
+ * or 0. @numeral is the number that begins there, without stops where none does. */
+
+guint galpi_money_read    (GalpiReader        *reader,
+                           guint               at,
+                           const GalpiNumeral *numeral);
+guint galpi_time_read     (GalpiReader        *reader,
+                           guint               at);
+guint galpi_quantity_read (GalpiReader        *reader,
+                           guint               at,
+                           const GalpiNumeral *numeral);
+
+/** Reads 3분의 2, which is neither three minutes nor a time. */
+guint galpi_fraction_read (GalpiReader        *reader,
+                           guint               at,
+                           const GalpiNumeral *numeral);
+
+/** Returns: the day of a date line among the first lines of @text, or GALPI_DAY_NONE */
+GalpiDay galpi_time_find_base (const char *text);
+
+/** Joins sums and their restatements in @found, which is in text order; adds the pairs at its end. */
+void  galpi_pair_read     (GPtrArray          *found,
+                           const char         *text,
+                           GalpiDay            base);
+
+G_END_DECLS

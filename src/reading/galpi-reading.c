@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-reading.h"
+
+#include "galpi-reader.h"
+#include "galpi-time.h"
+
+GalpiFinding *
+galpi_reader_add (GalpiReader      *self,
+                  GalpiFindingKind  kind,
+                  guint             start,
+                  guint             end)
+{
+  GalpiRange range = { self->line.offset + start, self->line.offset + end };
+  g_autofree char *text = galpi_line_cut (&self->line, start, end);
+  GalpiFinding *finding = galpi_finding_new (kind, range, text);
+
+  g_ptr_array_add (self->found, finding);
+  return finding;
+}
+
+/* Whether the character before @at makes what follows a part of something else: H100, 제2공장,
+ * COVID-19, 1.2.3. */
+static gboolean
+is_inside_code (const GalpiLine *line,
+                guint            at)
+{
+  gunichar before, two_before;
+
+  if (at == 0)
+    return FALSE;
+  before = line->folded[at - 1];
+  two_before = line->folded[(int) at - 2];
+  if (line->kinds[at - 1] == GALPI_CHAR_LATIN || before == '_' || before == '#')
+    return TRUE;
+  return (before == '-' || before == '.' || before == '/' || before == ':')
+         && galpi_char_is_word (line->kinds[(int) at - 2])
+         && !(two_before >= 0xac00 && two_before <= 0xd7a3);
+}
+
+/* Past a number that is nothing, and the numbers tied to it: a phone, a score, a version. */
+static guint
+skip_number (const GalpiLine *line,
+             guint            at)
+{
+  while (line->kinds[at] == GALPI_CHAR_DIGIT
+         || (line->kinds[at + 1] == GALPI_CHAR_DIGIT && line->kinds[at] == GALPI_CHAR_PUNCTUATION
+             && (line->folded[at] == '-' || line->folded[at] == '.' || line->folded[at] == ','
+                 || line->folded[at] == ':' || line->folded[at] == '/')))
+    at++;
+  return at;
+}
+
+static void
+read_line (GalpiReader *self)
+{
+  const GalpiLine *line = &self->line;
+  GalpiNumeral numeral;
+
+  for (guint i = 0; i < line->length;)
+    {
+      GalpiCharKind kind = line->kinds[i];
+      guint end;
+
+      if (kind == GALPI_CHAR_SPACE || kind == GALPI_CHAR_CODE || kind == GALPI_CHAR_HAN
+          || (kind != GALPI_CHAR_PUNCTUATION && !galpi_line_starts_run (line, i)))
+        {
+          i++;
+          continue;
+        }
+
+      numeral.n_stops = 0;
+      if (kind == GALPI_CHAR_DIGIT && is_inside_code (line, i))
+        {
+          i = skip_number (line, i);
+          continue;
+        }
+      if (kind != GALPI_CHAR_PUNCTUATION)
+        galpi_numeral_read (line, i, &numeral);
+
+      end = galpi_money_read (self, i, &numeral);
+      if (end == 0)
+        end = galpi_fraction_read (self, i, &numeral);
+      if (end == 0)
+        end = galpi_time_read (self, i);
+      if (end == 0)
+        end = galpi_quantity_read (self, i, &numeral);
+      if (end == 0 && kind == GALPI_CHAR_DIGIT)
+        end = galpi_time_read_year (self, i);
+      if (end == 0)
+        end = kind == GALPI_CHAR_DIGIT ? skip_number (line, i) : i + 1;
+      i = end;
+    }
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const GalpiFinding *x = *(GalpiFinding *const *) a, *y = *(GalpiFinding *const *) b;
+
+  if (x->range.start != y->range.start)
+    return x->range.start < y->range.start ? -1 : 1;
+  if (x->range.end != y->range.end)
+    return x->range.end > y->range.end ? -1 : 1;
+  return (int) x->kind - (int) y->kind;
+}
+
+/* Sorts, and lets the pairs point to the new places of their sums. */
+static void
+sort_with_pairs (GPtrArray *found)
+{
+  g_autofree gpointer *before = NULL;
+  g_autoptr(GHashTable) places = NULL;
+  gsize n;
+
+  before = g_memdup2 (found->pdata, found->len * sizeof (gpointer));
+  n = found->len;
+  g_ptr_array_sort (found, compare_places);
+
+  places = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      const GalpiFinding *finding = found->pdata[i];
+
+      if (finding->kind == GALPI_FINDING_MONEY)
+        g_hash_table_insert (places, found->pdata[i], GUINT_TO_POINTER (i));
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      GalpiFinding *finding = found->pdata[i];
+
+      if (finding->kind != GALPI_FINDING_PAIR)
+        continue;
+      finding->a = GPOINTER_TO_UINT (g_hash_table_lookup (places, before[finding->a]));
+      finding->b = GPOINTER_TO_UINT (g_hash_table_lookup (places, before[finding->b]));
+    }
+}
+
+GPtrArray *
+galpi_reading_read (const char *text,
+                    GalpiDay    base)
+{
+  GalpiReader reader = {
+    .base = base, .last_day = GALPI_DAY_NONE, .last_from = GALPI_DAY_NONE,
+    .last_to = GALPI_DAY_NONE,
+  };
+  const char *rest = text;
+  guint offset = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (g_utf8_validate (text, -1, NULL), NULL);
+
+  reader.found = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_finding_free);
+  if (reader.base == GALPI_DAY_NONE)
+    reader.base = galpi_time_find_base (text);
+
+  galpi_line_init (&reader.line);
+  while (galpi_line_read (&reader.line, &rest, &offset))
+    read_line (&reader);
+  galpi_line_clear (&reader.line);
+
+  g_ptr_array_sort (reader.found, compare_places);
+  galpi_pair_read (reader.found, text, reader.base);
+  sort_with_pairs (reader.found);
+  return reader.found;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-day.h"
+#include "galpi-finding.h"
+
+G_BEGIN_DECLS
+
+/* Rises whenever the findings of a text change: the index, which keeps findings, is made anew when
+ * it was made by another version. */
+#define GALPI_READING_VERSION 1
+
+/**
+ * galpi_reading_read:
+ * @text: an article's text: valid UTF-8 in NFC
+ * @base: the day that relative dates count from, or GALPI_DAY_NONE; then a date line among the
+ *   first lines of @text is the base
+ *
+ * Finds times, sums, quantities, restatements of sums, glosses and names. A pure function: it may
+ * run in any thread, in many at once.
+ *
+ * Returns: (transfer full) (element-type GalpiFinding): in text order, by start, the longer first
+ */
+GPtrArray *galpi_reading_read (const char *text,
+                               GalpiDay    base) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-tense.h"
+
+#include "galpi-lexicon.h"
+
+/* Code points looked at on either side: a sentence is seldom longer, and a line of dates without a
+ * full stop must not cost the square of its length. */
+#define REACH 160
+
+enum { FUTURE, PAST };
+
+/* The value of a Korean past is in its syllable's last consonant, not in this table. */
+static const GalpiWord table[] = {
+  { "예정", FUTURE },
+  { "앞두", FUTURE },
+  { "앞둔", FUTURE },
+  { "전망", FUTURE },
+  { "계획", FUTURE },
+  { "방침", FUTURE },
+  { "겠다", FUTURE },
+  { "겠습", FUTURE },
+  { "할_것", FUTURE },
+  { "될_것", FUTURE },
+  { "릴_것", FUTURE },
+  { "올_것", FUTURE },
+  { "갈_것", FUTURE },
+  { "할_듯", FUTURE },
+  { "할_겁", FUTURE },
+  { "올_겁", FUTURE },
+  { "갈_겁", FUTURE },
+  { "열린다", FUTURE },
+  { "개최한다", FUTURE },
+  { "시작한다", FUTURE },
+  { "출시한다", FUTURE },
+  { "시행된다", FUTURE },
+  { "시행한다", FUTURE },
+  { "will", FUTURE },
+  { "shall", FUTURE },
+  { "plans", FUTURE },
+  { "plan", FUTURE },
+  { "expects", FUTURE },
+  { "expected", FUTURE },
+  { "scheduled", FUTURE },
+  { "due", FUTURE },
+  { "upcoming", FUTURE },
+  { "ahead", FUTURE },
+  { "by", FUTURE },
+  { "was", PAST },
+  { "were", PAST },
+  { "had", PAST },
+  { "did", PAST },
+  { "said", PAST },
+  { "has", PAST },
+  { "have", PAST },
+  { "rose", PAST },
+  { "fell", PAST },
+  { "grew", PAST },
+  { "began", PAST },
+  { "became", PAST },
+  { "held", PAST },
+  { "made", PAST },
+  { "met", PAST },
+  { "won", PAST },
+  { "lost", PAST },
+  { "sold", PAST },
+  { "bought", PAST },
+  { "took", PAST },
+  { "gave", PAST },
+  { "told", PAST },
+  { "left", PAST },
+  { NULL },
+};
+
+static const GalpiLexicon *
+words (void)
+{
+  static gsize lexicon;
+
+  if (g_once_init_enter (&lexicon))
+    g_once_init_leave (&lexicon, (gsize) galpi_lexicon_new (table, NULL));
+  return (const GalpiLexicon *) lexicon;
+}
+
+static gboolean
+ends_sentence (const GalpiLine *line,
+               guint            at)
+{
+  gunichar c = line->folded[at];
+
+  return ((c == '.' || c == '?' || c == '!')
+          && (line->kinds[at + 1] == GALPI_CHAR_SPACE || line->kinds[at + 1] == GALPI_CHAR_NONE
+              || line->kinds[at + 1] == GALPI_CHAR_PUNCTUATION)
+          && line->kinds[(int) at - 1] != GALPI_CHAR_DIGIT)
+         || c == 0x3002;
+}
+
+/* 했다, 됐고, 였던: a syllable that ends in ㅆ, but for 있 and 겠. */
+static gboolean
+is_korean_past (const GalpiLine *line,
+                guint            at)
+{
+  gunichar c = line->folded[at];
+
+  return line->kinds[at] == GALPI_CHAR_HANGUL && c >= 0xac00 && (c - 0xac00) % 28 == 20
+         && c != 0xc788 && c != 0xaca0 && line->kinds[at + 1] == GALPI_CHAR_HANGUL;
+}
+
+static gboolean
+is_english_past (const GalpiLine *line,
+                 guint            at)
+{
+  return line->folded[at] == 'e' && line->folded[at + 1] == 'd'
+         && line->kinds[at + 2] != GALPI_CHAR_LATIN && at >= 2
+         && line->kinds[at - 1] == GALPI_CHAR_LATIN && line->kinds[at - 2] == GALPI_CHAR_LATIN
+         && line->folded[at - 1] != 'e';
+}
+
+static GalpiLean
+lean_at (const GalpiLine *line,
+         guint            at)
+{
+  const GalpiWord *word = NULL;
+  guint end;
+
+  if (line->kinds[at] == GALPI_CHAR_HANGUL || galpi_line_starts_run (line, at))
+    word = galpi_lexicon_find (words (), line, at, 1 << FUTURE | 1 << PAST, &end);
+  if (word != NULL)
+    return word->category == FUTURE ? GALPI_LEAN_FUTURE : GALPI_LEAN_PAST;
+  if (is_korean_past (line, at) || is_english_past (line, at))
+    return GALPI_LEAN_PAST;
+  return GALPI_LEAN_NONE;
+}
+
+GalpiLean
+galpi_tense_at (const GalpiLine *line,
+                guint            start,
+                guint            end)
+{
+  guint limit = MIN (line->length, end + REACH);
+
+  for (guint i = end; i < limit && !ends_sentence (line, i); i++)
+    {
+      GalpiLean lean = lean_at (line, i);
+
+      if (lean != GALPI_LEAN_NONE)
+        return lean;
+    }
+
+  /* Korean verbs follow; English ones may precede. */
+  limit = start > REACH ? start - REACH : 0;
+  for (guint i = start; i > limit && !ends_sentence (line, i - 1); i--)
+    if (line->kinds[i - 1] == GALPI_CHAR_LATIN)
+      {
+        GalpiLean lean = lean_at (line, i - 1);
+
+        if (lean != GALPI_LEAN_NONE)
+          return lean;
+      }
+
+  return GALPI_LEAN_NONE;
+}

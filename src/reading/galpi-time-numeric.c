@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-time.h"
+
+typedef struct
+{
+  int   value;
+  guint n;      /* digits */
+  guint end;
+} Figure;
+
+static gboolean
+read_figure (const GalpiLine *line,
+             guint            at,
+             guint            most,
+             Figure          *figure)
+{
+  guint i = at;
+
+  figure->value = 0;
+  for (; line->kinds[i] == GALPI_CHAR_DIGIT && i - at <= most; i++)
+    figure->value = figure->value * 10 + (int) (line->folded[i] - '0');
+  figure->n = i - at;
+  figure->end = i;
+  return figure->n >= 1 && figure->n <= most;
+}
+
+/* The mark between the parts of a date. Returns one past it and a blank, or 0. */
+static guint
+skip_mark (const GalpiLine *line,
+           guint            at,
+           gunichar         mark)
+{
+  if (line->folded[at] != mark)
+    return 0;
+  at++;
+  if (mark == '.' && line->kinds[at] == GALPI_CHAR_SPACE)
+    at++;
+  return at;
+}
+
+/* Whether a figure goes on, so that it is no date: 2024-05-07-1, 10.5.2.1 */
+static gboolean
+goes_on (const GalpiLine *line,
+         guint            at,
+         gunichar         mark)
+{
+  if (line->kinds[at] == GALPI_CHAR_DIGIT)
+    return TRUE;
+  if (line->kinds[at] == GALPI_CHAR_LATIN)
+    return !(line->folded[at] == 't' && line->kinds[at + 1] == GALPI_CHAR_DIGIT);
+  return line->folded[at] == mark && line->kinds[at + 1] == GALPI_CHAR_DIGIT;
+}
+
+static gboolean
+is_month (int value)
+{
+  return value >= 1 && value <= 12;
+}
+
+static gboolean
+is_day (int value)
+{
+  return value >= 1 && value <= 31;
+}
+
+static void
+set_date (GalpiDate    *date,
+          const Figure *year,
+          int           month,
+          int           day)
+{
+  if (year != NULL)
+    {
+      date->year_from = GALPI_FROM_TEXT;
+      date->year = year->value;
+      date->short_year = year->n == 2;
+    }
+  date->month_from = GALPI_FROM_TEXT;
+  date->month = month;
+  date->grain = GALPI_GRAIN_MONTH;
+  if (day > 0)
+    {
+      date->day_from = GALPI_FROM_TEXT;
+      date->day = day;
+      date->grain = GALPI_GRAIN_DAY;
+    }
+}
+
+/* Three figures: the year stands first or last; where it is last, the month before the day unless
+ * that can't be. */
+static gboolean
+set_three (GalpiDate    *date,
+           const Figure *a,
+           const Figure *b,
+           const Figure *c,
+           gunichar      mark)
+{
+  gboolean year_first = a->n == 4 || a->value > 31 || (a->n == 2 && mark == '.' && c->n <= 2);
+
+  if (year_first)
+    {
+      if ((a->n != 4 && a->n != 2) || c->n > 2 || !is_month (b->value) || !is_day (c->value))
+        return FALSE;
+      set_date (date, a, b->value, c->value);
+      return TRUE;
+    }
+
+  if (c->n != 4 && c->n != 2)
+    return FALSE;
+  if (is_month (a->value) && is_day (b->value))
+    set_date (date, c, a->value, b->value);
+  else if (is_day (a->value) && is_month (b->value))
+    set_date (date, c, b->value, a->value);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* 4/25: not 1/2, which is a half. */
+static gboolean
+set_two (const GalpiLine *line,
+         guint            at,
+         GalpiDate       *date,
+         const Figure    *a,
+         const Figure    *b)
+{
+  gunichar next = line->folded[b->end];
+  gboolean sure = (a->value > 12) != (b->value > 12) || next == 0xc5d0 || next == 0xbd80
+                  || galpi_line_has (line, at >= 3 ? at - 3 : at, "on ")
+                  || galpi_line_has (line, at >= 5 ? at - 5 : at, "from ")
+                  || galpi_line_has (line, at >= 3 ? at - 3 : at, "to ")
+                  || galpi_line_has (line, at >= 3 ? at - 3 : at, "by ");
+
+  if (!sure || a->n > 2 || b->n > 2)
+    return FALSE;
+  if (is_month (a->value) && is_day (b->value))
+    set_date (date, NULL, a->value, b->value);
+  else if (is_day (a->value) && is_month (b->value))
+    set_date (date, NULL, b->value, a->value);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+guint
+galpi_date_read_numeric (const GalpiLine *line,
+                         guint            at,
+                         GalpiDate       *date)
+{
+  static const gunichar marks[] = { '-', '/', '.' };
+  gboolean quoted = line->folded[at] == '\'';
+  Figure a, b, c;
+
+  if (!read_figure (line, at + quoted, 4, &a) || a.n == 3)
+    return 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      gunichar mark = marks[i];
+      guint second = skip_mark (line, a.end, mark), third;
+
+      if (second == 0 || !read_figure (line, second, 4, &b) || b.n == 3)
+        continue;
+      third = skip_mark (line, b.end, mark);
+      if (third != 0 && b.n <= 2 && read_figure (line, third, 4, &c)
+          && !goes_on (line, c.end, mark) && set_three (date, &a, &b, &c, mark))
+        return c.end;
+
+      if (goes_on (line, b.end, mark) || quoted)
+        continue;
+      if (a.n == 4 && b.n == 2 && is_month (b.value) && a.value >= 1000 && a.value < 2200
+          && second == a.end + 1 && line->folded[b.end] != '%')
+        {
+          set_date (date, &a, b.value, 0);
+          return b.end;
+        }
+      if (mark == '/' && b.n == 4 && a.n <= 2 && is_month (a.value))
+        {
+          set_date (date, &b, a.value, 0);
+          return b.end;
+        }
+      if (mark == '/' && set_two (line, at, date, &a, &b))
+        return b.end;
+    }
+
+  return 0;
+}
+
+guint
+galpi_clock_read_numeric (const GalpiLine *line,
+                          guint            at,
+                          GalpiDate       *date)
+{
+  Figure hour, minute, second;
+
+  if (!read_figure (line, at, 2, &hour) || line->folded[hour.end] != ':'
+      || !read_figure (line, hour.end + 1, 2, &minute) || minute.n != 2 || hour.value > 24
+      || minute.value > 59 || line->kinds[minute.end] == GALPI_CHAR_DIGIT)
+    return 0;
+
+  date->hour = hour.value;
+  date->minute = minute.value;
+  date->grain = GALPI_GRAIN_MINUTE;
+  if (line->folded[minute.end] == ':' && read_figure (line, minute.end + 1, 2, &second)
+      && second.n == 2 && second.value <= 59 && line->kinds[second.end] != GALPI_CHAR_DIGIT)
+    {
+      date->second = second.value;
+      date->grain = GALPI_GRAIN_SECOND;
+      return second.end;
+    }
+  return minute.end;
+}
+
+/* The trade marks what is estimated or forecast: 2025E, 3Q25F. */
+static guint
+skip_forecast (const GalpiLine *line,
+               guint            at)
+{
+  gunichar c = line->folded[at];
+
+  return (c == 'e' || c == 'f' || c == 'p' || c == 'a') && line->kinds[at + 1] != GALPI_CHAR_LATIN
+         && line->kinds[at + 1] != GALPI_CHAR_DIGIT ? at + 1 : at;
+}
+
+/* The year of a code: 24, '24, 2024. */
+static gboolean
+read_code_year (const GalpiLine *line,
+                guint            at,
+                GalpiDate       *date,
+                guint           *end)
+{
+  Figure year;
+
+  at += line->folded[at] == '\'';
+  if (!read_figure (line, at, 4, &year) || (year.n != 2 && year.n != 4)
+      || (year.n == 4 && (year.value < 1900 || year.value > 2199)))
+    return FALSE;
+  date->year_from = GALPI_FROM_TEXT;
+  date->year = year.value;
+  date->short_year = year.n == 2;
+  *end = skip_forecast (line, year.end);
+  return !galpi_char_is_word (line->kinds[*end]) || line->kinds[*end] == GALPI_CHAR_HANGUL;
+}
+
+/* 1Q24, 3Q25E, 2H25, FY2024, Q3 2024, 2026F */
+static guint
+read_code (const GalpiLine *line,
+           guint            at,
+           GalpiDate       *date)
+{
+  const gunichar *c = line->folded + at;
+  guint end = at + 2;
+  gboolean letter_first = c[0] == 'q' || c[0] == 'h', may_lack_year;
+  gunichar letter = letter_first ? c[0] : c[1], figure = letter_first ? c[1] : c[0];
+
+  if (c[0] == 'f' && c[1] == 'y')
+    {
+      end += line->kinds[end] == GALPI_CHAR_SPACE;
+      date->grain = GALPI_GRAIN_YEAR;
+      return read_code_year (line, end, date, &end) ? end : 0;
+    }
+
+  if (line->kinds[at] == GALPI_CHAR_DIGIT && line->kinds[at + 1] == GALPI_CHAR_DIGIT)
+    {
+      Figure year;
+
+      if (!read_figure (line, at, 4, &year) || year.n != 4 || year.value < 1990 || year.value > 2199)
+        return 0;
+      end = skip_forecast (line, year.end);
+      if (end == year.end || line->folded[year.end] == 'a' || line->folded[year.end] == 'p'
+          || galpi_char_is_word (line->kinds[end]))
+        return 0;
+      date->grain = GALPI_GRAIN_YEAR;
+      date->year_from = GALPI_FROM_TEXT;
+      date->year = year.value;
+      return end;
+    }
+
+  if (!((letter == 'q' && figure >= '1' && figure <= '4')
+        || (letter == 'h' && figure >= '1' && figure <= '2'))
+      || line->chars[at + !letter_first] == letter
+      || (letter_first && line->kinds[end] == GALPI_CHAR_DIGIT))
+    return 0;
+  if (letter == 'q')
+    {
+      date->grain = GALPI_GRAIN_QUARTER;
+      date->quarter_from = GALPI_FROM_TEXT;
+      date->quarter = (int) (figure - '0');
+    }
+  else
+    {
+      date->grain = GALPI_GRAIN_HALF;
+      date->half = (int) (figure - '0');
+    }
+
+  may_lack_year = letter == 'q' && !galpi_char_is_word (line->kinds[end]);
+  if (line->kinds[end] == GALPI_CHAR_SPACE && line->kinds[end + 1] == GALPI_CHAR_DIGIT
+      && line->kinds[end + 4] == GALPI_CHAR_DIGIT)
+    end++;
+  else if (galpi_line_has (line, end, " of 2"))
+    end += 4;
+  if (read_code_year (line, end, date, &end))
+    return end;
+  date->year_from = GALPI_FROM_NOWHERE;
+  return may_lack_year ? at + 2 : 0;
+}
+
+/* 2014-2018, 2013~14 */
+static guint
+read_years (const GalpiLine *line,
+            guint            at,
+            GalpiDate       *first,
+            GalpiDate       *last)
+{
+  Figure a, b;
+  guint second;
+
+  if (!read_figure (line, at, 4, &a) || a.n != 4 || a.value < 1000 || a.value > 2199
+      || (line->folded[a.end] != '-' && line->folded[a.end] != '~'))
+    return 0;
+  second = a.end + 1;
+  if (!read_figure (line, second, 4, &b) || goes_on (line, b.end, '-') || goes_on (line, b.end, '.'))
+    return 0;
+  if (b.n == 2)
+    b.value += a.value / 100 * 100;
+  else if (b.n != 4)
+    return 0;
+  if (b.value <= a.value || b.value > 2199 || (b.n == 2 && b.value > a.value + 20))
+    return 0;
+
+  first->grain = last->grain = GALPI_GRAIN_YEAR;
+  first->year_from = last->year_from = GALPI_FROM_TEXT;
+  first->year = a.value;
+  last->year = b.value;
+  return b.end + (line->folded[b.end] == 0xb144);       /* 년 */
+}
+
+/* A year in figures alone: 2024, in brackets or between blanks, and 2014시즌. A number that counts
+ * something has its unit behind it. */
+static guint
+read_bare_year (const GalpiLine *line,
+                guint            at,
+                GalpiDate       *date)
+{
+  static const gunichar season[] = { 0xc2dc, 0xc98c };      /* 시즌 */
+  gunichar before = line->folded[(int) at - 1], after;
+  gboolean is_season;
+  Figure year;
+
+  if (!read_figure (line, at, 4, &year) || year.n != 4 || year.value < 1900 || year.value > 2049)
+    return 0;
+  after = line->folded[year.end];
+  is_season = after == season[0] && line->folded[year.end + 1] == season[1];
+  if (galpi_char_is_word (line->kinds[(int) at - 1]) || before == '-' || before == '+'
+      || before == '.' || before == ',' || before == '/' || before == '#' || before == ':'
+      || (before != 0 && g_unichar_type (before) == G_UNICODE_CURRENCY_SYMBOL)
+      || (galpi_char_is_word (line->kinds[year.end]) && !is_season)
+      || ((after == '-' || after == '.' || after == ',' || after == ':' || after == '/')
+          && galpi_char_is_word (line->kinds[year.end + 1]))
+      || after == '%' || after == '+' || after == '~')
+    return 0;
+
+  date->grain = GALPI_GRAIN_YEAR;
+  date->year_from = GALPI_FROM_TEXT;
+  date->year = year.value;
+  return year.end + 2 * is_season;
+}
+
+/* The day of the week and the time that may follow a date in figures. */
+static guint
+read_rest (const GalpiLine *line,
+           guint            at,
+           GalpiDate       *date)
+{
+  guint i = at, end;
+
+  if (line->folded[i] == 't' && line->kinds[i + 1] == GALPI_CHAR_DIGIT)
+    i++;
+  else
+    {
+      i += line->folded[i] == '.';
+      i = galpi_line_skip_space (line, i);
+    }
+  if (line->folded[i] == '(' && line->kinds[i + 1] == GALPI_CHAR_HANGUL
+      && line->folded[i + 2] == ')')
+    {
+      at = i + 3;
+      i = galpi_line_skip_space (line, at);
+    }
+
+  if (date->grain != GALPI_GRAIN_DAY || line->kinds[i] != GALPI_CHAR_DIGIT)
+    return at;
+  end = galpi_clock_read_numeric (line, i, date);
+  return end != 0 ? end : at;
+}
+
+guint
+galpi_time_read_numeric (GalpiReader *reader,
+                         guint        at)
+{
+  const GalpiLine *line = &reader->line;
+  GalpiDate date = GALPI_DATE_INIT, last = GALPI_DATE_INIT, first = GALPI_DATE_INIT;
+  guint end, second;
+
+  if (line->kinds[at] == GALPI_CHAR_PUNCTUATION
+      && !(line->folded[at] == '\'' && line->kinds[at + 1] == GALPI_CHAR_DIGIT))
+    return 0;
+
+  end = read_years (line, at, &first, &last);
+  if (end != 0 && galpi_time_add_range (reader, at, end, &first, &last))
+    return end;
+
+  end = read_code (line, at, &date);
+  if (end != 0)
+    return galpi_time_add_date (reader, at, end, &date) ? end : 0;
+  if (line->kinds[at] == GALPI_CHAR_LATIN)
+    return 0;
+
+  date = (GalpiDate) GALPI_DATE_INIT;
+  end = galpi_date_read_numeric (line, at, &date);
+  if (end == 0)
+    return 0;
+
+  second = galpi_line_skip_space (line, end + (line->folded[end] == '.'));
+  if (line->folded[second] == '~' || (line->folded[second] == '-' && second > end))
+    {
+      Figure month, day;
+      guint after;
+
+      second = galpi_line_skip_space (line, second + 1);
+      after = galpi_date_read_numeric (line, second, &last);
+      if (after == 0 && read_figure (line, second, 2, &month)
+          && (line->folded[month.end] == '.' || line->folded[month.end] == '/')
+          && read_figure (line, month.end + 1, 2, &day) && is_month (month.value)
+          && is_day (day.value))
+        {
+          set_date (&last, NULL, month.value, day.value);
+          after = day.end;
+        }
+      if (after != 0 && galpi_time_add_range (reader, at, after, &date, &last))
+        return after;
+    }
+
+  end = read_rest (line, end, &date);
+  return galpi_time_add_date (reader, at, end, &date) ? end : 0;
+}
+
+guint
+galpi_time_read_year (GalpiReader *reader,
+                      guint        at)
+{
+  GalpiDate date = GALPI_DATE_INIT;
+  guint end = read_bare_year (&reader->line, at, &date);
+
+  return end != 0 && galpi_time_add_date (reader, at, end, &date) ? end : 0;
+}

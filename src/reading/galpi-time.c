@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-time.h"
+
+#include <string.h>
+
+#include "galpi-edtf.h"
+#include "galpi-modifier.h"
+#include "galpi-tense.h"
+
+static GalpiDateContext
+context_of (const GalpiReader *reader,
+            guint              start,
+            guint              end,
+            const GalpiDate   *date)
+{
+  GalpiDateContext context = {
+    .base = reader->base, .near = reader->base, .last_day = reader->last_day,
+    .last_from = reader->last_from, .last_to = reader->last_to,
+  };
+
+  /* Looking for the verb costs a walk: only a date that lacks its year asks. */
+  if (date->year_from == GALPI_FROM_NOWHERE && date->lean == GALPI_LEAN_NONE
+      && reader->base != GALPI_DAY_NONE)
+    context.tense = galpi_tense_at (&reader->line, start, end);
+  return context;
+}
+
+static void
+remember (GalpiReader        *reader,
+          const GalpiStretch *stretch)
+{
+  if (stretch->from == GALPI_DAY_NONE)
+    return;
+  reader->last_from = stretch->from;
+  reader->last_to = stretch->to;
+  if (stretch->to == stretch->from + 1)
+    reader->last_day = stretch->from;
+}
+
+static const char *
+mod_of_part (GalpiPart part)
+{
+  return part == GALPI_PART_START ? "START"
+         : part == GALPI_PART_MID ? "MID" : part == GALPI_PART_END ? "END" : NULL;
+}
+
+static void
+set_base (GalpiFinding      *finding,
+          const GalpiReader *reader,
+          gboolean           counted)
+{
+  if (counted && reader->base != GALPI_DAY_NONE && finding->from != NULL)
+    finding->base = galpi_day_to_string (reader->base);
+}
+
+gboolean
+galpi_time_add_date (GalpiReader     *reader,
+                     guint            start,
+                     guint            end,
+                     const GalpiDate *date)
+{
+  GalpiDateContext context = context_of (reader, start, end, date);
+  GalpiStretch stretch;
+  GalpiFinding *finding;
+  guint bits;
+
+  if (!galpi_date_resolve (date, &context, &stretch))
+    return FALSE;
+
+  bits = galpi_modifier_before (&reader->line, &start) & GALPI_MODIFIER_APPROX;
+  stretch.approx |= bits != 0;
+  finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
+  finding->type = g_strdup (date->grain < GALPI_GRAIN_DAY && date->grain != GALPI_GRAIN_NONE
+                            ? "TIME" : "DATE");
+  finding->from = galpi_stretch_get_from (&stretch);
+  finding->to = galpi_stretch_get_to (&stretch);
+  finding->edtf = galpi_stretch_to_edtf (&stretch);
+  if (date->year_earlier && finding->edtf != NULL)
+    finding->value = g_strdup (finding->edtf);
+  else
+    finding->value = g_strdup (stretch.value);
+  finding->mod = g_strdup (mod_of_part (stretch.part));
+  if (finding->mod == NULL && stretch.approx)
+    finding->mod = g_strdup ("APPROX");
+  set_base (finding, reader, stretch.counted);
+  remember (reader, &stretch);
+  return TRUE;
+}
+
+/* Whether nothing of @date depends on where the text stands. */
+static gboolean
+is_absolute (const GalpiDate *date)
+{
+  return date->year_from == GALPI_FROM_TEXT || date->decade != 0 || date->century != 0;
+}
+
+gboolean
+galpi_time_add_range (GalpiReader     *reader,
+                      guint            start,
+                      guint            end,
+                      const GalpiDate *first,
+                      const GalpiDate *last)
+{
+  GalpiDateContext context = context_of (reader, start, end, first);
+  GalpiDateContext other = context;
+  GalpiStretch from, to;
+  GalpiFinding *finding;
+  gboolean past = first->lean == GALPI_LEAN_PAST || context.tense == GALPI_LEAN_PAST;
+
+  /* The later end is the one that may not lead past the base; the other lies near to it. */
+  if (past && !is_absolute (first) && !is_absolute (last))
+    {
+      GalpiDate early = *first, late = *last;
+
+      if (late.lean == GALPI_LEAN_NONE)
+        late.lean = first->lean;
+      if (!galpi_date_resolve (&late, &context, &to))
+        return FALSE;
+      if (to.from != GALPI_DAY_NONE)
+        {
+          other.near = to.from;
+          early.lean = GALPI_LEAN_PAST;
+        }
+      if (!galpi_date_resolve (&early, &other, &from))
+        return FALSE;
+    }
+  else
+    {
+      GalpiDate late = *last;
+
+      if (!galpi_date_resolve (first, &context, &from))
+        return FALSE;
+      if (from.from != GALPI_DAY_NONE)
+        {
+          other.near = from.from;
+          other.last_from = from.from;
+          other.last_to = from.to;
+          if (late.lean == GALPI_LEAN_NONE)
+            late.lean = GALPI_LEAN_FUTURE;
+          if (late.weekday != 0 && late.grain == GALPI_GRAIN_DAY)
+            other.near -= 1;
+        }
+      if (!galpi_date_resolve (&late, &other, &to))
+        return FALSE;
+    }
+
+  if (from.from != GALPI_DAY_NONE && to.to != GALPI_DAY_NONE && from.from >= to.to
+      && to.to_second < 0)
+    return FALSE;
+
+  finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
+  finding->type = g_strdup (from.from_second >= 0 || to.to_second >= 0 ? "TIME" : "DATE");
+  finding->value = g_strconcat (from.value, "/", to.value, NULL);
+  finding->from = galpi_stretch_get_from (&from);
+  finding->to = galpi_stretch_get_to (&to);
+  if (from.from != GALPI_DAY_NONE && to.to != GALPI_DAY_NONE && from.from < to.to)
+    {
+      GalpiStretch whole = from;
+
+      finding->edtf = galpi_edtf_from_days (from.from, to.to);
+      whole.to = to.to;
+      remember (reader, &whole);
+    }
+  set_base (finding, reader, from.counted || to.counted);
+  return TRUE;
+}
+
+static void
+append_amount (GString            *value,
+               const GalpiDecimal *amount,
+               gboolean            vague,
+               char                unit)
+{
+  g_autofree char *text = galpi_decimal_to_string (amount);
+
+  g_string_append (value, vague ? "X" : text);
+  g_string_append_c (value, unit);
+}
+
+static char *
+duration_value (const GalpiDuration *self,
+                const GalpiDecimal  *amounts)
+{
+  static const struct { GalpiGrain grain; char unit; int factor; } units[] = {
+    { GALPI_GRAIN_CENTURY, 'Y', 100 }, { GALPI_GRAIN_DECADE, 'Y', 10 }, { GALPI_GRAIN_YEAR, 'Y', 1 },
+    { GALPI_GRAIN_HALF, 'M', 6 }, { GALPI_GRAIN_QUARTER, 'M', 3 }, { GALPI_GRAIN_MONTH, 'M', 1 },
+    { GALPI_GRAIN_WEEK, 'W', 1 }, { GALPI_GRAIN_DAY, 'D', 1 }, { GALPI_GRAIN_HOUR, 'H', 1 },
+    { GALPI_GRAIN_MINUTE, 'M', 1 }, { GALPI_GRAIN_SECOND, 'S', 1 },
+  };
+  GString *value = g_string_new ("P");
+  gboolean in_time = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      GalpiDecimal amount = amounts[units[i].grain], factor = { units[i].factor, 0 };
+
+      if (amount.coefficient == 0 && !(self->vague && units[i].grain == self->grain))
+        continue;
+      galpi_decimal_multiply (&amount, &factor, &amount);
+      if (units[i].grain < GALPI_GRAIN_DAY && !in_time)
+        {
+          g_string_append_c (value, 'T');
+          in_time = TRUE;
+        }
+      append_amount (value, &amount, self->vague, units[i].unit);
+    }
+
+  return g_string_free (value, FALSE);
+}
+
+/* The day that lies @self off @day. Returns GALPI_DAY_NONE where it is too far, or not whole days. */
+static GalpiDay
+day_off (GalpiDay             day,
+         const GalpiDuration *self,
+         int                  direction)
+{
+  static const struct { GalpiGrain grain; int months, days; } units[] = {
+    { GALPI_GRAIN_CENTURY, 1200, 0 }, { GALPI_GRAIN_DECADE, 120, 0 }, { GALPI_GRAIN_YEAR, 12, 0 },
+    { GALPI_GRAIN_HALF, 6, 0 }, { GALPI_GRAIN_QUARTER, 3, 0 }, { GALPI_GRAIN_MONTH, 1, 0 },
+    { GALPI_GRAIN_WEEK, 0, 7 }, { GALPI_GRAIN_DAY, 0, 1 },
+  };
+
+  if (day == GALPI_DAY_NONE || self->vague || self->grain < GALPI_GRAIN_DAY)
+    return GALPI_DAY_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units) && day != GALPI_DAY_NONE; i++)
+    {
+      GalpiDecimal amount = self->max[units[i].grain];
+      int count;
+
+      if (amount.coefficient == 0)
+        continue;
+      if (amount.scale > 1 || amount.coefficient > 100000)
+        return GALPI_DAY_NONE;
+      count = (int) amount.coefficient * direction;
+      if (units[i].months != 0)
+        day = galpi_day_add_months (day, count * units[i].months / (amount.scale == 1 ? 10 : 1));
+      else
+        day += count * units[i].days / (amount.scale == 1 ? 10 : 1);
+    }
+
+  if (day != GALPI_DAY_NONE && ABS (day) > 2900000)
+    return GALPI_DAY_NONE;
+  return day;
+}
+
+gboolean
+galpi_time_add_duration (GalpiReader         *reader,
+                         guint                start,
+                         guint                end,
+                         const GalpiDuration *duration)
+{
+  g_autofree char *low = duration_value (duration, duration->min);
+  g_autofree char *high = duration_value (duration, duration->max);
+  GalpiFinding *finding;
+  guint bits = duration->bits | galpi_modifier_before (&reader->line, &start);
+
+  finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
+  finding->type = g_strdup ("DURATION");
+  finding->value = g_str_equal (low, high) ? g_strdup (low) : g_strconcat (low, "/", high, NULL);
+  if (bits & GALPI_MODIFIER_AT_MOST)
+    finding->mod = g_strdup ("EQUAL_OR_LESS");
+  else if (bits & GALPI_MODIFIER_AT_LEAST)
+    finding->mod = g_strdup ("EQUAL_OR_MORE");
+  else if (bits & GALPI_MODIFIER_LESS)
+    finding->mod = g_strdup ("LESS_THAN");
+  else if (bits & GALPI_MODIFIER_MORE)
+    finding->mod = g_strdup ("MORE_THAN");
+  else if (duration->mod != NULL)
+    finding->mod = g_strdup (duration->mod);
+  else if (bits & GALPI_MODIFIER_APPROX)
+    finding->mod = g_strdup ("APPROX");
+
+  if (duration->direction != 0)
+    {
+      GalpiDay other = day_off (reader->base, duration, duration->direction);
+      GalpiDay from = duration->direction < 0 ? other : reader->base;
+      GalpiDay to = duration->direction < 0 ? reader->base : other;
+
+      if (other != GALPI_DAY_NONE && from < to)
+        {
+          finding->from = galpi_day_to_string (from);
+          finding->to = galpi_day_to_string (to);
+          finding->edtf = galpi_edtf_from_days (from, to);
+          finding->base = galpi_day_to_string (reader->base);
+        }
+    }
+  return TRUE;
+}
+
+gboolean
+galpi_time_add_set (GalpiReader *reader,
+                    guint        start,
+                    guint        end,
+                    const char  *value)
+{
+  GalpiFinding *finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
+
+  finding->type = g_strdup ("SET");
+  finding->value = g_strdup (value);
+  return TRUE;
+}
+
+char *
+galpi_time_set_value (const GalpiDate *date)
+{
+  GString *value = g_string_new ("XXXX");
+
+  if (date->weekday != 0)
+    g_string_append_printf (value, "-WXX-%d", date->weekday);
+  else
+    {
+      if (date->month_from == GALPI_FROM_TEXT)
+        g_string_append_printf (value, "-%02d", date->month);
+      else
+        g_string_append (value, "-XX");
+      if (date->day_from == GALPI_FROM_TEXT)
+        g_string_append_printf (value, "-%02d", date->day);
+      else if (date->grain < GALPI_GRAIN_DAY)
+        g_string_append (value, "-XX");
+    }
+  if (date->hour >= 0)
+    g_string_append_printf (value, "T%02d", galpi_date_get_hour (date));
+  if (date->hour >= 0 && date->minute >= 0)
+    g_string_append_printf (value, ":%02d", date->minute);
+  return g_string_free (value, FALSE);
+}
+
+guint
+galpi_time_read (GalpiReader *reader,
+                 guint        at)
+{
+  guint end = 0;
+
+  switch ((GalpiCharKind) reader->line.kinds[at])
+    {
+    case GALPI_CHAR_DIGIT:
+    case GALPI_CHAR_PUNCTUATION:
+      end = galpi_time_read_numeric (reader, at);
+      if (end == 0)
+        end = galpi_time_read_korean (reader, at);
+      break;
+    case GALPI_CHAR_HANGUL:
+      end = galpi_time_read_korean (reader, at);
+      break;
+    case GALPI_CHAR_LATIN:
+      end = galpi_time_read_numeric (reader, at);
+      break;
+    case GALPI_CHAR_NONE:
+    case GALPI_CHAR_SPACE:
+    case GALPI_CHAR_HAN:
+    case GALPI_CHAR_CODE:
+      break;
+    }
+  return end;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-date.h"
+#include "galpi-reader.h"
+
+G_BEGIN_DECLS
+
+/* What the readers of Korean, English and numeric times share: the step from what was understood to
+ * a finding. Each add_ function returns whether it added one: FALSE where there is no such date. */
+
+/**
+ * GalpiDuration:
+ * @min: how many of each unit, by grain; a scale of 0 and a coefficient of 0 where not said
+ * @max: the same, differing where a range was said: two or three years
+ * @vague: the number is not said: 며칠, several years
+ * @grain: the finest unit
+ * @bits: of GalpiModifier
+ * @mod: (nullable): BEFORE or AFTER, where it is counted from no day
+ * @direction: -1 the stretch before the base, 1 the stretch after it, 0 none of both
+ */
+typedef struct
+{
+  GalpiDecimal min[GALPI_N_GRAINS];
+  GalpiDecimal max[GALPI_N_GRAINS];
+  gboolean     vague;
+  GalpiGrain   grain;
+  guint        bits;
+  const char  *mod;
+  int          direction;
+} GalpiDuration;
+
+gboolean galpi_time_add_date     (GalpiReader         *reader,
+                                  guint                start,
+                                  guint                end,
+                                  const GalpiDate     *date);
+
+/** Adds the range from @first to the end of @last. */
+gboolean galpi_time_add_range    (GalpiReader         *reader,
+                                  guint                start,
+                                  guint                end,
+                                  const GalpiDate     *first,
+                                  const GalpiDate     *last);
+
+gboolean galpi_time_add_duration (GalpiReader         *reader,
+                                  guint                start,
+                                  guint                end,
+                                  const GalpiDuration *duration);
+
+/** Adds what recurs; @value as in TIMEX3: P1Y, XXXX-WXX-1. */
+gboolean galpi_time_add_set      (GalpiReader         *reader,
+                                  guint                start,
+                                  guint                end,
+                                  const char          *value);
+
+/** What a recurring @date's value is: 매주 월요일 is XXXX-WXX-1. */
+char    *galpi_time_set_value    (const GalpiDate     *date) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The readers: each reads a time that begins at @at, adds it and returns one past it, or 0. */
+guint    galpi_time_read_numeric (GalpiReader         *reader,
+                                  guint                at);
+guint    galpi_time_read_korean  (GalpiReader         *reader,
+                                  guint                at);
+
+/** Reads a year that stands alone: 2024. Asked last, when nothing else was found. */
+guint    galpi_time_read_year    (GalpiReader         *reader,
+                                  guint                at);
+
+/**
+ * galpi_date_read_numeric:
+ *
+ * Reads a date in figures: 2024. 05. 07, 2024-05-07, 3/15/2023.
+ *
+ * Returns: one past it, or 0
+ */
+guint    galpi_date_read_numeric (const GalpiLine     *line,
+                                  guint                at,
+                                  GalpiDate           *date);
+
+/** Reads 15:30 or 15:30:20. Returns: one past it, or 0 */
+guint    galpi_clock_read_numeric (const GalpiLine    *line,
+                                   guint               at,
+                                   GalpiDate          *date);
+
+G_END_DECLS
