@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "galpi-date-format.h"
+#include "galpi-prose-label.h"
 
 struct _GalpiArticleHeader
 {
@@ -36,7 +37,7 @@ static void
 set_text (GtkLabel   *label,
           const char *text)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
+  galpi_prose_label_set_text (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
@@ -171,23 +172,4 @@ galpi_article_header_set_article (GalpiArticleHeader *self,
     g_signal_connect_swapped (article, "notify::keywords", G_CALLBACK (update_keywords), self);
   update_labels (self);
   update_keywords (self);
-}
-
-void
-galpi_article_header_set_language (GalpiArticleHeader *self,
-                                   const char         *language)
-{
-  GtkLabel *labels[] = { self->kicker, self->title, self->subtitle, self->meta };
-
-  g_return_if_fail (GALPI_IS_ARTICLE_HEADER (self));
-  g_return_if_fail (language != NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes,
-                              pango_attr_language_new (pango_language_from_string (language)));
-      gtk_label_set_attributes (labels[i], attributes);
-    }
 }

@@ -23,8 +23,4 @@ GtkWidget *galpi_article_header_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void galpi_article_header_set_article (GalpiArticleHeader *self,
                                        GalpiArticle       *article);
 
-/** @language: the article's, so that Hangul is set in a Korean font whatever the locale is */
-void galpi_article_header_set_language (GalpiArticleHeader *self,
-                                        const char         *language);
-
 G_END_DECLS

@@ -619,8 +619,6 @@ galpi_article_text_set_article (GalpiArticleText *self,
   new_buffer (self);
   if (document != NULL)
     {
-      galpi_article_header_set_language (GALPI_ARTICLE_HEADER (self->header),
-                                         galpi_typography_get_language (document));
       insert_text (self, document);
       galpi_typography_apply (self->typography, document);
     }
