@@ -1,0 +1,631 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-annotation-card.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "galpi-colour-row.h"
+#include "galpi-date-format.h"
+#include "galpi-edtf.h"
+#include "galpi-note-editor.h"
+#include "galpi-palette.h"
+#include "galpi-prose-label.h"
+#include "galpi-tag-entry.h"
+
+struct _GalpiAnnotationCard
+{
+  GtkWidget         parent_instance;
+
+  GalpiAnnotation  *annotation;
+  GSignalGroup     *signals;
+  GtkStringList    *known_tags;
+  GtkWidget        *editor;       /* while the note is edited */
+  GtkWidget        *tag_entry;    /* while a tag is added */
+  const char       *colour_class;
+  gboolean          writable;
+  gboolean          closing;      /* an editor that is taken away loses the focus once more */
+
+  /* Template */
+  GtkWidget        *overlay;
+  GtkWidget        *colour_bar;
+  GtkLabel         *quote;
+  GtkBox           *note_place;
+  GtkLabel         *note;
+  GtkWidget        *event_row;
+  GtkLabel         *event_date;
+  AdwWrapBox       *tags;
+  GtkWidget        *actions;
+  GtkWidget        *edit_button;
+  GtkWidget        *tag_button;
+  GtkMenuButton    *colour_button;
+  GtkWidget        *event_button;
+  GtkWidget        *remove_button;
+};
+
+enum
+{
+  VISIT_BEGUN,
+  NOTE_CHANGED,
+  TAGS_CHANGED,
+  RECOLOUR,
+  EVENT,
+  REMOVE,
+  TAG,
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GalpiAnnotationCard, galpi_annotation_card, GTK_TYPE_WIDGET)
+
+static void update_tags (GalpiAnnotationCard *self);
+
+static void
+update_note (GalpiAnnotationCard *self)
+{
+  const char *note = galpi_annotation_get_note (self->annotation);
+
+  galpi_prose_label_set_text (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), self->editor == NULL && *note != '\0');
+  if (self->editor != NULL)
+    galpi_note_editor_update (GALPI_NOTE_EDITOR (self->editor), note);
+}
+
+static void
+update_colour (GalpiAnnotationCard *self)
+{
+  const char *class_name = galpi_palette_get_class (galpi_annotation_get_colour (self->annotation));
+
+  if (self->colour_class != NULL)
+    gtk_widget_remove_css_class (self->colour_bar, self->colour_class);
+  gtk_widget_add_css_class (self->colour_bar, class_name);
+  self->colour_class = class_name;
+}
+
+static void
+update_quote (GalpiAnnotationCard *self)
+{
+  const GalpiAnchor *anchor = galpi_annotation_get_anchor (self->annotation);
+  gboolean lost = anchor != NULL && anchor->state == GALPI_ANCHOR_LOST;
+
+  if (anchor == NULL)
+    {
+      galpi_prose_label_set_text (self->quote, _("Note on this article"));
+    }
+  else
+    {
+      g_autofree char *flat = g_strdelimit (g_strdup (anchor->quote), "\n\t", ' ');
+      /* Translators: quotation marks of your language around a quote. */
+      g_autofree char *quote = g_strdup_printf (C_("quote", "“%s”"), flat);
+
+      galpi_prose_label_set_text (self->quote, quote);
+    }
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quote),
+                               lost ? _("This quote is not in the present version of the text")
+                                    : NULL);
+  if (lost)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "lost");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "lost");
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_button), anchor != NULL);
+  gtk_widget_set_visible (self->event_button, anchor != NULL && !lost);
+}
+
+static void
+update_event (GalpiAnnotationCard *self)
+{
+  const char *edtf = galpi_annotation_get_event_date (self->annotation);
+  GalpiDay from = GALPI_DAY_NONE;
+  GalpiDay to = GALPI_DAY_NONE;
+
+  gtk_widget_set_visible (self->event_row, edtf != NULL);
+  if (edtf != NULL)
+    {
+      g_autofree char *words = NULL;
+
+      galpi_edtf_parse (edtf, &from, &to, NULL);
+      words = galpi_date_format_span (edtf, from, to);
+      gtk_label_set_label (self->event_date, words);
+    }
+}
+
+static void
+emit_tags (GalpiAnnotationCard *self,
+           GStrvBuilder        *builder)
+{
+  g_auto(GStrv) tags = g_strv_builder_end (builder);
+
+  g_signal_emit (self, signals[TAGS_CHANGED], 0, tags);
+}
+
+static void
+chip_clicked_cb (GalpiAnnotationCard *self,
+                 GtkButton           *button)
+{
+  g_signal_emit (self, signals[TAG], 0, g_object_get_data (G_OBJECT (button), "tag"));
+}
+
+static void
+chip_removed_cb (GalpiAnnotationCard *self,
+                 GtkButton           *button)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  const char *removed = g_object_get_data (G_OBJECT (button), "tag");
+  const char *const *tags = galpi_annotation_get_tags (self->annotation);
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    {
+      if (!g_str_equal (tags[i], removed))
+        g_strv_builder_add (builder, tags[i]);
+    }
+  emit_tags (self, builder);
+}
+
+static GtkWidget *
+make_chip_button (GalpiAnnotationCard *self,
+                  const char          *tag,
+                  GCallback            callback)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  g_object_set_data_full (G_OBJECT (button), "tag", g_strdup (tag), g_free);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+
+  return button;
+}
+
+static GtkWidget *
+make_chip (GalpiAnnotationCard *self,
+           const char          *tag)
+{
+  GtkWidget *chip = gtk_overlay_new ();
+  GtkWidget *name = make_chip_button (self, tag, G_CALLBACK (chip_clicked_cb));
+  GtkWidget *label = gtk_label_new (tag);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_button_set_child (GTK_BUTTON (name), label);
+  gtk_widget_set_tooltip_text (name, _("Show All That Bears This Tag"));
+  gtk_overlay_set_child (GTK_OVERLAY (chip), name);
+
+  if (self->writable)
+    {
+      GtkWidget *cross = make_chip_button (self, tag, G_CALLBACK (chip_removed_cb));
+      /* Translators: %s is a tag. */
+      g_autofree char *tip = g_strdup_printf (_("Remove Tag “%s”"), tag);
+
+      gtk_button_set_icon_name (GTK_BUTTON (cross), "window-close-symbolic");
+      gtk_widget_add_css_class (cross, "chip-remove");
+      gtk_widget_set_tooltip_text (cross, tip);
+      gtk_widget_set_halign (cross, GTK_ALIGN_END);
+      gtk_overlay_add_overlay (GTK_OVERLAY (chip), cross);
+    }
+  gtk_widget_add_css_class (chip, "tag-chip");
+
+  return chip;
+}
+
+static void
+close_tag_entry (GalpiAnnotationCard *self)
+{
+  GtkWidget *entry = g_steal_pointer (&self->tag_entry);
+
+  if (entry == NULL)
+    return;
+
+  adw_wrap_box_remove (self->tags, entry);
+  update_tags (self);
+}
+
+static void
+tag_added_cb (GalpiAnnotationCard *self,
+              const char          *tag)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  const char *const *tags = galpi_annotation_get_tags (self->annotation);
+
+  if (g_strv_contains (tags, tag))
+    return;
+
+  g_strv_builder_addv (builder, (const char **) tags);
+  g_strv_builder_add (builder, tag);
+  emit_tags (self, builder);
+}
+
+static gboolean
+close_tag_entry_cb (gpointer user_data)
+{
+  close_tag_entry (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the entry is in the middle of its own signal. */
+static void
+tag_entry_closed_cb (GalpiAnnotationCard *self)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  if (self->closing || self->tag_entry == NULL)
+    return;
+
+  self->closing = TRUE;
+  if (had_focus)
+    gtk_widget_grab_focus (self->tag_button);
+  self->closing = FALSE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_tag_entry_cb, g_object_ref (self),
+                   g_object_unref);
+}
+
+/* Chips stay before the entry, which stays while it is used. */
+static void
+update_tags (GalpiAnnotationCard *self)
+{
+  const char *const *tags = galpi_annotation_get_tags (self->annotation);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->tags));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != self->tag_entry)
+        adw_wrap_box_remove (self->tags, child);
+      child = next;
+    }
+
+  for (guint i = 0, n = g_strv_length ((char **) tags); i < n; i++)
+    adw_wrap_box_prepend (self->tags, make_chip (self, tags[n - 1 - i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), tags[0] != NULL || self->tag_entry != NULL);
+}
+
+static void
+save_cb (GalpiAnnotationCard *self,
+         const char          *text)
+{
+  g_signal_emit (self, signals[NOTE_CHANGED], 0, text);
+}
+
+/* The note is a label until it is edited, and again after that: a text view for each of many cards
+ * would make a long list slow. */
+static void
+close_editor (GalpiAnnotationCard *self)
+{
+  GtkWidget *editor = self->editor;
+  g_autofree char *text = NULL;
+
+  if (editor == NULL || self->closing)
+    return;
+
+  self->closing = TRUE;
+  galpi_note_editor_flush (GALPI_NOTE_EDITOR (editor));
+  text = galpi_note_editor_get_text (GALPI_NOTE_EDITOR (editor));
+  self->editor = NULL;
+  gtk_box_remove (self->note_place, editor);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
+  self->closing = FALSE;
+
+  /* What was typed, until the notebook says what it holds. */
+  galpi_prose_label_set_text (self->note, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *text != '\0');
+}
+
+static gboolean
+close_editor_cb (gpointer user_data)
+{
+  GalpiAnnotationCard *self = user_data;
+
+  /* Another window's coming to the front is no reason to close it. */
+  if (self->editor != NULL && !gtk_widget_is_focus (self->editor))
+    close_editor (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+editor_left_cb (GalpiAnnotationCard *self)
+{
+  if (!self->closing)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_editor_cb, g_object_ref (self),
+                     g_object_unref);
+}
+
+static void
+note_pressed_cb (GalpiAnnotationCard *self)
+{
+  galpi_annotation_card_edit_note (self);
+}
+
+static void
+edit_clicked_cb (GalpiAnnotationCard *self)
+{
+  galpi_annotation_card_edit_note (self);
+}
+
+static void
+tag_clicked_cb (GalpiAnnotationCard *self)
+{
+  galpi_annotation_card_add_tag (self);
+}
+
+static void
+event_clicked_cb (GalpiAnnotationCard *self)
+{
+  g_signal_emit (self, signals[EVENT], 0);
+}
+
+static void
+remove_clicked_cb (GalpiAnnotationCard *self)
+{
+  g_signal_emit (self, signals[REMOVE], 0);
+}
+
+static void
+colour_picked_cb (GalpiAnnotationCard *self,
+                  GalpiColour          colour)
+{
+  gtk_menu_button_popdown (self->colour_button);
+  g_signal_emit (self, signals[RECOLOUR], 0, colour);
+}
+
+static void
+create_colour_popover (GtkMenuButton *button,
+                       gpointer       user_data)
+{
+  GalpiAnnotationCard *self = user_data;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *row = galpi_colour_row_new ();
+
+  galpi_colour_row_set_colour (GALPI_COLOUR_ROW (row),
+                               galpi_annotation_get_colour (self->annotation));
+  g_signal_connect_object (row, "picked", G_CALLBACK (colour_picked_cb), self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), row);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+/* In the bubble phase: Return and Escape of a composition never come here. */
+static gboolean
+key_pressed_cb (GalpiAnnotationCard *self,
+                guint                keyval,
+                guint                keycode,
+                GdkModifierType      state)
+{
+  gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  if (self->editor == NULL || !(keyval == GDK_KEY_Escape ||
+                                (enter && (state & GDK_CONTROL_MASK) != 0)))
+    return GDK_EVENT_PROPAGATE;
+
+  galpi_note_editor_flush (GALPI_NOTE_EDITOR (self->editor));
+  g_signal_emit (self, signals[DONE], 0);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+update_all (GalpiAnnotationCard *self)
+{
+  update_colour (self);
+  update_quote (self);
+  update_note (self);
+  update_event (self);
+  update_tags (self);
+}
+
+static void
+galpi_annotation_card_dispose (GObject *object)
+{
+  GalpiAnnotationCard *self = GALPI_ANNOTATION_CARD (object);
+
+  self->closing = TRUE;
+  g_clear_object (&self->signals);
+  g_clear_object (&self->annotation);
+  g_clear_object (&self->known_tags);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_ANNOTATION_CARD);
+
+  G_OBJECT_CLASS (galpi_annotation_card_parent_class)->dispose (object);
+}
+
+static void
+install_signals (GType type)
+{
+  static const struct
+  {
+    guint       index;
+    const char *name;
+  } plain[] = {
+    { VISIT_BEGUN, "visit-begun" },
+    { EVENT, "event" },
+    { REMOVE, "remove" },
+    { DONE, "done" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    signals[plain[i].index] =
+      g_signal_new (plain[i].name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NOTE_CHANGED] =
+    g_signal_new ("note-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[TAGS_CHANGED] =
+    g_signal_new ("tags-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRV);
+  signals[RECOLOUR] =
+    g_signal_new ("recolour", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, GALPI_TYPE_COLOUR);
+  signals[TAG] =
+    g_signal_new ("tag", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+galpi_annotation_card_class_init (GalpiAnnotationCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = galpi_annotation_card_dispose;
+
+  install_signals (G_TYPE_FROM_CLASS (klass));
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/galpi/Galpi/ui/galpi-annotation-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, overlay);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, colour_bar);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, quote);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, note_place);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, note);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, event_row);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, event_date);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, tags);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, actions);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, tag_button);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, colour_button);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, event_button);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, remove_button);
+  gtk_widget_class_bind_template_callback (widget_class, note_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, event_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+}
+
+static void
+galpi_annotation_card_init (GalpiAnnotationCard *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->writable = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->colour_button, create_colour_popover, self, NULL);
+
+  self->signals = g_signal_group_new (GALPI_TYPE_ANNOTATION);
+  g_signal_group_connect_swapped (self->signals, "notify::note", G_CALLBACK (update_note), self);
+  g_signal_group_connect_swapped (self->signals, "notify::colour",
+                                  G_CALLBACK (update_colour), self);
+  g_signal_group_connect_swapped (self->signals, "notify::anchor",
+                                  G_CALLBACK (update_quote), self);
+  g_signal_group_connect_swapped (self->signals, "notify::tags", G_CALLBACK (update_tags), self);
+  g_signal_group_connect_swapped (self->signals, "notify::event-date",
+                                  G_CALLBACK (update_event), self);
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+galpi_annotation_card_new (void)
+{
+  return g_object_new (GALPI_TYPE_ANNOTATION_CARD, NULL);
+}
+
+GalpiAnnotation *
+galpi_annotation_card_get_annotation (GalpiAnnotationCard *self)
+{
+  g_return_val_if_fail (GALPI_IS_ANNOTATION_CARD (self), NULL);
+
+  return self->annotation;
+}
+
+void
+galpi_annotation_card_set_annotation (GalpiAnnotationCard *self,
+                                      GalpiAnnotation     *annotation)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_CARD (self));
+  g_return_if_fail (annotation == NULL || GALPI_IS_ANNOTATION (annotation));
+
+  if (self->annotation == annotation)
+    return;
+
+  close_editor (self);
+  if (self->annotation != NULL)
+    close_tag_entry (self);
+  g_set_object (&self->annotation, annotation);
+  g_signal_group_set_target (self->signals, annotation);
+  if (annotation != NULL)
+    update_all (self);
+}
+
+void
+galpi_annotation_card_set_known_tags (GalpiAnnotationCard *self,
+                                      GtkStringList       *tags)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_CARD (self));
+  g_return_if_fail (tags == NULL || GTK_IS_STRING_LIST (tags));
+
+  g_set_object (&self->known_tags, tags);
+}
+
+void
+galpi_annotation_card_set_writable (GalpiAnnotationCard *self,
+                                    gboolean             writable)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_CARD (self));
+
+  if (self->writable == writable)
+    return;
+
+  self->writable = writable;
+  gtk_widget_set_visible (self->actions, writable);
+  if (self->annotation != NULL)
+    update_tags (self);
+}
+
+void
+galpi_annotation_card_edit_note (GalpiAnnotationCard *self)
+{
+  GtkEventController *focus;
+
+  g_return_if_fail (GALPI_IS_ANNOTATION_CARD (self));
+
+  if (!self->writable || self->annotation == NULL)
+    return;
+
+  if (self->editor == NULL)
+    {
+      g_signal_emit (self, signals[VISIT_BEGUN], 0);
+      self->editor = galpi_note_editor_new ();
+      galpi_note_editor_load (GALPI_NOTE_EDITOR (self->editor),
+                              galpi_annotation_get_note (self->annotation));
+      g_signal_connect_swapped (self->editor, "save", G_CALLBACK (save_cb), self);
+      focus = gtk_event_controller_focus_new ();
+      g_signal_connect_swapped (focus, "leave", G_CALLBACK (editor_left_cb), self);
+      gtk_widget_add_controller (self->editor, focus);
+      gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
+      gtk_box_append (self->note_place, self->editor);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+    }
+  gtk_widget_grab_focus (self->editor);
+}
+
+void
+galpi_annotation_card_add_tag (GalpiAnnotationCard *self)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_CARD (self));
+
+  if (!self->writable || self->annotation == NULL)
+    return;
+
+  if (self->tag_entry == NULL)
+    {
+      self->tag_entry = galpi_tag_entry_new (self->known_tags);
+      g_signal_connect_object (self->tag_entry, "add", G_CALLBACK (tag_added_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->tag_entry, "closed", G_CALLBACK (tag_entry_closed_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_wrap_box_append (self->tags, self->tag_entry);
+      gtk_widget_set_visible (GTK_WIDGET (self->tags), TRUE);
+    }
+  gtk_widget_grab_focus (self->tag_entry);
+}
+
+void
+galpi_annotation_card_flush (GalpiAnnotationCard *self)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_CARD (self));
+
+  if (self->editor != NULL)
+    galpi_note_editor_flush (GALPI_NOTE_EDITOR (self->editor));
+  if (self->tag_entry != NULL)
+    galpi_tag_entry_flush (GALPI_TAG_ENTRY (self->tag_entry));
+}

@@ -1,0 +1,730 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-annotation-sidebar.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "galpi-annotation-card.h"
+#include "galpi-palette.h"
+#include "galpi-state-stack.h"
+
+struct _GalpiAnnotationSidebar
+{
+  GtkWidget            parent_instance;
+
+  GalpiAnnotationList *annotations;
+  GtkFilterListModel  *filtered;
+  GtkCustomFilter     *filter;
+  GtkSingleSelection  *selection;
+  GtkStringList       *tags;
+  GPtrArray           *cards;        /* GalpiAnnotationCard: all that the list has made */
+  char                *needle;       /* casefolded; NULL where nothing is filtered */
+  GalpiAnnotation     *current;
+  gboolean             writable;
+  gboolean             selecting;    /* the selection is changed by the program */
+
+  /* Template */
+  GtkWidget           *top;
+  GtkSearchEntry      *filter_entry;
+  GtkWidget           *add_button;
+  GtkLabel            *count;
+  GalpiStateStack     *states;
+  GtkScrolledWindow   *scrolled_window;
+  GtkListView         *list_view;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CURRENT,
+  N_PROPS
+};
+
+enum
+{
+  ACTIVATE,
+  VISIT_BEGUN,
+  NOTE_CHANGED,
+  TAGS_CHANGED,
+  RECOLOUR,
+  EVENT,
+  REMOVE,
+  TAG,
+  ADD_NOTE,
+  LEAVE,
+  RETRY,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GalpiAnnotationSidebar, galpi_annotation_sidebar, GTK_TYPE_WIDGET)
+
+static gboolean
+contains (const char *text,
+          const char *needle)
+{
+  g_autofree char *folded = NULL;
+
+  if (text == NULL)
+    return FALSE;
+
+  folded = g_utf8_casefold (text, -1);
+
+  return strstr (folded, needle) != NULL;
+}
+
+static gboolean
+match (gpointer item,
+       gpointer user_data)
+{
+  GalpiAnnotation *annotation = item;
+  GalpiAnnotationSidebar *self = user_data;
+  const GalpiAnchor *anchor = galpi_annotation_get_anchor (annotation);
+  const char *const *tags = galpi_annotation_get_tags (annotation);
+
+  if (self->needle == NULL || contains (galpi_annotation_get_note (annotation), self->needle) ||
+      (anchor != NULL && contains (anchor->quote, self->needle)))
+    return TRUE;
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    {
+      if (contains (tags[i], self->needle))
+        return TRUE;
+    }
+
+  return contains (galpi_palette_get_name (galpi_palette_get_default (),
+                                           galpi_annotation_get_colour (annotation)),
+                   self->needle);
+}
+
+static void
+update_state (GalpiAnnotationSidebar *self)
+{
+  guint n_all = self->annotations != NULL
+                ? g_list_model_get_n_items (G_LIST_MODEL (self->annotations)) : 0;
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  g_autofree char *count = NULL;
+
+  gtk_widget_set_sensitive (self->add_button, self->writable && self->annotations != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_entry), n_all > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n_all > 0);
+
+  if (self->needle != NULL)
+    /* Translators: how many of the notes are shown: "3 of 12 notes". */
+    count = g_strdup_printf (ngettext ("%u of %u note", "%u of %u notes", n_all), n_shown, n_all);
+  else
+    count = g_strdup_printf (ngettext ("%u note", "%u notes", n_all), n_all);
+  gtk_label_set_label (self->count, count);
+
+  if (n_shown > 0)
+    galpi_state_stack_show_content (self->states);
+  else if (n_all > 0)
+    galpi_state_stack_show_empty (self->states, "edit-find-symbolic", _("No Matching Notes"), NULL);
+  else if (self->annotations != NULL)
+    galpi_state_stack_show_empty (self->states, "document-edit-symbolic", _("No Notes Yet"),
+                                  _("Select a passage of the text and choose a color"));
+  else
+    galpi_state_stack_show_empty (self->states, "document-edit-symbolic", _("No Article"), NULL);
+}
+
+static guint
+find_row (GalpiAnnotationSidebar *self,
+          GalpiAnnotation        *annotation)
+{
+  GListModel *model = G_LIST_MODEL (self->filtered);
+
+  for (guint i = 0; annotation != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(GalpiAnnotation) item = g_list_model_get_item (model, i);
+
+      if (item == annotation)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static GalpiAnnotationCard *
+find_card (GalpiAnnotationSidebar *self,
+           GalpiAnnotation        *annotation)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      GalpiAnnotationCard *card = self->cards->pdata[i];
+
+      if (galpi_annotation_card_get_annotation (card) == annotation)
+        return card;
+    }
+
+  return NULL;
+}
+
+/* Shows @annotation as current, by the selection where it is in the list. */
+static void
+select_current (GalpiAnnotationSidebar *self,
+                gboolean                scroll)
+{
+  guint row = find_row (self, self->current);
+
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, row);
+  if (scroll && row != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list_view, row, GTK_LIST_SCROLL_NONE, NULL);
+  self->selecting = FALSE;
+}
+
+static void
+selected_cb (GalpiAnnotationSidebar *self)
+{
+  GalpiAnnotation *annotation;
+
+  if (self->selecting)
+    return;
+
+  annotation = gtk_single_selection_get_selected_item (self->selection);
+  if (!g_set_object (&self->current, annotation))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  if (annotation != NULL)
+    g_signal_emit (self, signals[ACTIVATE], 0, annotation);
+}
+
+/* Return on a card that is selected already. */
+static void
+row_activated_cb (GalpiAnnotationSidebar *self,
+                  guint                   position)
+{
+  g_autoptr(GalpiAnnotation) annotation =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (annotation != NULL)
+    galpi_annotation_sidebar_edit_note (self, annotation);
+}
+
+static void
+annotations_changed_cb (GalpiAnnotationSidebar *self)
+{
+  if (self->needle != NULL)
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_state (self);
+  select_current (self, FALSE);
+}
+
+static void
+filter_changed_cb (GalpiAnnotationSidebar *self)
+{
+  g_autofree char *text =
+    g_utf8_normalize (gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)), -1,
+                      G_NORMALIZE_NFC);
+  g_autofree char *needle = text != NULL && *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+
+  if (g_strcmp0 (needle, self->needle) == 0)
+    return;
+
+  g_free (self->needle);
+  self->needle = g_steal_pointer (&needle);
+  self->selecting = TRUE;
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  self->selecting = FALSE;
+  update_state (self);
+  select_current (self, TRUE);
+}
+
+static void
+stop_search_cb (GalpiAnnotationSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
+  filter_changed_cb (self);
+}
+
+static void
+add_clicked_cb (GalpiAnnotationSidebar *self)
+{
+  g_signal_emit (self, signals[ADD_NOTE], 0);
+}
+
+static void
+retry_cb (GalpiAnnotationSidebar *self)
+{
+  g_signal_emit (self, signals[RETRY], 0);
+}
+
+static void
+visit_begun_cb (GalpiAnnotationSidebar *self,
+                GalpiAnnotationCard    *card)
+{
+  g_signal_emit (self, signals[VISIT_BEGUN], 0, galpi_annotation_card_get_annotation (card));
+}
+
+static void
+note_changed_cb (GalpiAnnotationSidebar *self,
+                 const char             *note,
+                 GalpiAnnotationCard    *card)
+{
+  g_signal_emit (self, signals[NOTE_CHANGED], 0, galpi_annotation_card_get_annotation (card), note);
+}
+
+static void
+tags_changed_cb (GalpiAnnotationSidebar *self,
+                 char                  **tags,
+                 GalpiAnnotationCard    *card)
+{
+  g_signal_emit (self, signals[TAGS_CHANGED], 0, galpi_annotation_card_get_annotation (card), tags);
+}
+
+static void
+recolour_cb (GalpiAnnotationSidebar *self,
+             GalpiColour             colour,
+             GalpiAnnotationCard    *card)
+{
+  g_signal_emit (self, signals[RECOLOUR], 0, galpi_annotation_card_get_annotation (card), colour);
+}
+
+static void
+event_cb (GalpiAnnotationSidebar *self,
+          GalpiAnnotationCard    *card)
+{
+  g_signal_emit (self, signals[EVENT], 0, galpi_annotation_card_get_annotation (card));
+}
+
+static void
+remove_cb (GalpiAnnotationSidebar *self,
+           GalpiAnnotationCard    *card)
+{
+  g_signal_emit (self, signals[REMOVE], 0, galpi_annotation_card_get_annotation (card));
+}
+
+static void
+tag_cb (GalpiAnnotationSidebar *self,
+        const char             *tag)
+{
+  g_signal_emit (self, signals[TAG], 0, tag);
+}
+
+static void
+done_cb (GalpiAnnotationSidebar *self)
+{
+  g_signal_emit (self, signals[LEAVE], 0);
+}
+
+static void
+setup_cb (GalpiAnnotationSidebar *self,
+          GtkListItem            *item)
+{
+  GtkWidget *card = galpi_annotation_card_new ();
+
+  galpi_annotation_card_set_known_tags (GALPI_ANNOTATION_CARD (card), self->tags);
+  galpi_annotation_card_set_writable (GALPI_ANNOTATION_CARD (card), self->writable);
+  g_signal_connect_swapped (card, "visit-begun", G_CALLBACK (visit_begun_cb), self);
+  g_signal_connect_swapped (card, "note-changed", G_CALLBACK (note_changed_cb), self);
+  g_signal_connect_swapped (card, "tags-changed", G_CALLBACK (tags_changed_cb), self);
+  g_signal_connect_swapped (card, "recolour", G_CALLBACK (recolour_cb), self);
+  g_signal_connect_swapped (card, "event", G_CALLBACK (event_cb), self);
+  g_signal_connect_swapped (card, "remove", G_CALLBACK (remove_cb), self);
+  g_signal_connect_swapped (card, "tag", G_CALLBACK (tag_cb), self);
+  g_signal_connect_swapped (card, "done", G_CALLBACK (done_cb), self);
+  g_ptr_array_add (self->cards, card);
+  gtk_list_item_set_child (item, card);
+}
+
+static void
+bind_cb (GalpiAnnotationSidebar *self,
+         GtkListItem            *item)
+{
+  GalpiAnnotation *annotation = gtk_list_item_get_item (item);
+  const GalpiAnchor *anchor = galpi_annotation_get_anchor (annotation);
+  const char *note = galpi_annotation_get_note (annotation);
+  const char *quote = anchor != NULL ? anchor->quote : _("Note on this article");
+  g_autofree char *label = NULL;
+
+  galpi_annotation_card_set_annotation (GALPI_ANNOTATION_CARD (gtk_list_item_get_child (item)),
+                                        annotation);
+  if (*note != '\0')
+    /* Translators: what a screen reader says of a card: the quote and the note on it. */
+    label = g_strdup_printf (_("%s. Note: %s"), quote, note);
+  gtk_list_item_set_accessible_label (item, label != NULL ? label : quote);
+}
+
+static void
+unbind_cb (GalpiAnnotationSidebar *self,
+           GtkListItem            *item)
+{
+  galpi_annotation_card_set_annotation (GALPI_ANNOTATION_CARD (gtk_list_item_get_child (item)),
+                                        NULL);
+}
+
+static void
+teardown_cb (GalpiAnnotationSidebar *self,
+             GtkListItem            *item)
+{
+  g_ptr_array_remove_fast (self->cards, gtk_list_item_get_child (item));
+}
+
+static gboolean
+key_pressed_cb (GalpiAnnotationSidebar *self,
+                guint                   keyval,
+                guint                   keycode,
+                GdkModifierType         state)
+{
+  if (keyval == GDK_KEY_Escape)
+    {
+      g_signal_emit (self, signals[LEAVE], 0);
+      return GDK_EVENT_STOP;
+    }
+
+  if (self->current == NULL || !self->writable ||
+      (keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete))
+    return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[REMOVE], 0, self->current);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+galpi_annotation_sidebar_dispose (GObject *object)
+{
+  GalpiAnnotationSidebar *self = GALPI_ANNOTATION_SIDEBAR (object);
+
+  if (self->annotations != NULL)
+    g_signal_handlers_disconnect_by_data (self->annotations, self);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  self->selecting = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_ANNOTATION_SIDEBAR);
+  g_clear_object (&self->annotations);
+  g_clear_object (&self->current);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->tags);
+
+  G_OBJECT_CLASS (galpi_annotation_sidebar_parent_class)->dispose (object);
+}
+
+static void
+galpi_annotation_sidebar_finalize (GObject *object)
+{
+  GalpiAnnotationSidebar *self = GALPI_ANNOTATION_SIDEBAR (object);
+
+  g_ptr_array_unref (self->cards);
+  g_free (self->needle);
+
+  G_OBJECT_CLASS (galpi_annotation_sidebar_parent_class)->finalize (object);
+}
+
+static void
+galpi_annotation_sidebar_get_property (GObject    *object,
+                                       guint       prop_id,
+                                       GValue     *value,
+                                       GParamSpec *pspec)
+{
+  GalpiAnnotationSidebar *self = GALPI_ANNOTATION_SIDEBAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_CURRENT:
+      g_value_set_object (value, galpi_annotation_sidebar_get_current (self));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+galpi_annotation_sidebar_set_property (GObject      *object,
+                                       guint         prop_id,
+                                       const GValue *value,
+                                       GParamSpec   *pspec)
+{
+  GalpiAnnotationSidebar *self = GALPI_ANNOTATION_SIDEBAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_CURRENT:
+      galpi_annotation_sidebar_set_current (self, g_value_get_object (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static guint
+new_signal (GType       type,
+            const char *name,
+            GType       first,
+            GType       second)
+{
+  guint n_parameters = second != G_TYPE_NONE ? 2 : first != G_TYPE_NONE ? 1 : 0;
+
+  return g_signal_new (name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, n_parameters, first, second);
+}
+
+static void
+install_signals (GType type)
+{
+  const GType annotation = GALPI_TYPE_ANNOTATION;
+  const GType none = G_TYPE_NONE;
+
+  signals[ACTIVATE] = new_signal (type, "activate", annotation, none);
+  signals[VISIT_BEGUN] = new_signal (type, "visit-begun", annotation, none);
+  signals[NOTE_CHANGED] = new_signal (type, "note-changed", annotation, G_TYPE_STRING);
+  signals[TAGS_CHANGED] = new_signal (type, "tags-changed", annotation, G_TYPE_STRV);
+  signals[RECOLOUR] = new_signal (type, "recolour", annotation, GALPI_TYPE_COLOUR);
+  signals[EVENT] = new_signal (type, "event", annotation, none);
+  signals[REMOVE] = new_signal (type, "remove", annotation, none);
+  signals[TAG] = new_signal (type, "tag", G_TYPE_STRING, none);
+  signals[ADD_NOTE] = new_signal (type, "add-note", none, none);
+  signals[LEAVE] = new_signal (type, "leave", none, none);
+  signals[RETRY] = new_signal (type, "retry", none, none);
+}
+
+static void
+galpi_annotation_sidebar_class_init (GalpiAnnotationSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = galpi_annotation_sidebar_dispose;
+  object_class->finalize = galpi_annotation_sidebar_finalize;
+  object_class->get_property = galpi_annotation_sidebar_get_property;
+  object_class->set_property = galpi_annotation_sidebar_set_property;
+
+  properties[PROP_CURRENT] =
+    g_param_spec_object ("current", NULL, NULL, GALPI_TYPE_ANNOTATION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+
+  g_type_ensure (GALPI_TYPE_STATE_STACK);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/galpi/Galpi/ui/galpi-annotation-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationSidebar, top);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationSidebar, filter_entry);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationSidebar, add_button);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationSidebar, count);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationSidebar, states);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationSidebar, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationSidebar, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+}
+
+static void
+set_up_list (GalpiAnnotationSidebar *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, G_CONNECT_SWAPPED);
+
+  self->filter = gtk_custom_filter_new (match, self, NULL);
+  self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->filtered)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
+                            self);
+
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_swapped (self->list_view, "activate", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), keys);
+}
+
+static void
+galpi_annotation_sidebar_init (GalpiAnnotationSidebar *self)
+{
+  self->writable = TRUE;
+  self->cards = g_ptr_array_new ();
+  self->tags = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Notes"),
+                                  -1);
+  set_up_list (self);
+  update_state (self);
+}
+
+GtkWidget *
+galpi_annotation_sidebar_new (void)
+{
+  return g_object_new (GALPI_TYPE_ANNOTATION_SIDEBAR, NULL);
+}
+
+void
+galpi_annotation_sidebar_set_annotations (GalpiAnnotationSidebar *self,
+                                          GalpiAnnotationList    *annotations)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+  g_return_if_fail (annotations == NULL || GALPI_IS_ANNOTATION_LIST (annotations));
+
+  galpi_annotation_sidebar_flush (self);
+  if (self->annotations != NULL)
+    g_signal_handlers_disconnect_by_data (self->annotations, self);
+  g_set_object (&self->annotations, annotations);
+
+  self->selecting = TRUE;
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (annotations));
+  self->selecting = FALSE;
+  galpi_annotation_sidebar_set_current (self, NULL);
+
+  /* After the list model has followed the change that this tells of. */
+  if (annotations != NULL)
+    g_signal_connect_data (annotations, "changed", G_CALLBACK (annotations_changed_cb), self,
+                           NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  update_state (self);
+}
+
+void
+galpi_annotation_sidebar_set_loading (GalpiAnnotationSidebar *self)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+
+  galpi_state_stack_show_loading (self->states);
+}
+
+void
+galpi_annotation_sidebar_set_error (GalpiAnnotationSidebar *self,
+                                    const char             *message)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+  g_return_if_fail (message != NULL);
+
+  galpi_annotation_sidebar_set_annotations (self, NULL);
+  galpi_state_stack_show_failed (self->states, message);
+}
+
+void
+galpi_annotation_sidebar_set_tags (GalpiAnnotationSidebar *self,
+                                   const char * const     *tags)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+
+  gtk_string_list_splice (self->tags, 0, g_list_model_get_n_items (G_LIST_MODEL (self->tags)),
+                          tags);
+}
+
+void
+galpi_annotation_sidebar_set_writable (GalpiAnnotationSidebar *self,
+                                       gboolean                writable)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+
+  if (self->writable == writable)
+    return;
+
+  self->writable = writable;
+  for (guint i = 0; i < self->cards->len; i++)
+    galpi_annotation_card_set_writable (self->cards->pdata[i], writable);
+  update_state (self);
+}
+
+GalpiAnnotation *
+galpi_annotation_sidebar_get_current (GalpiAnnotationSidebar *self)
+{
+  g_return_val_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self), NULL);
+
+  return self->current;
+}
+
+void
+galpi_annotation_sidebar_set_current (GalpiAnnotationSidebar *self,
+                                      GalpiAnnotation        *annotation)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+  g_return_if_fail (annotation == NULL || GALPI_IS_ANNOTATION (annotation));
+
+  if (!g_set_object (&self->current, annotation))
+    return;
+
+  select_current (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+}
+
+/* Returns: the card, which is there once its row was scrolled to */
+static GalpiAnnotationCard *
+reveal (GalpiAnnotationSidebar *self,
+        GalpiAnnotation        *annotation)
+{
+  if (find_row (self, annotation) == GTK_INVALID_LIST_POSITION)
+    stop_search_cb (self);
+  galpi_annotation_sidebar_set_current (self, annotation);
+  select_current (self, TRUE);
+
+  return find_card (self, annotation);
+}
+
+void
+galpi_annotation_sidebar_edit_note (GalpiAnnotationSidebar *self,
+                                    GalpiAnnotation        *annotation)
+{
+  GalpiAnnotationCard *card;
+
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+  g_return_if_fail (GALPI_IS_ANNOTATION (annotation));
+
+  card = reveal (self, annotation);
+  if (card != NULL)
+    galpi_annotation_card_edit_note (card);
+}
+
+void
+galpi_annotation_sidebar_add_tag (GalpiAnnotationSidebar *self,
+                                  GalpiAnnotation        *annotation)
+{
+  GalpiAnnotationCard *card;
+
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+  g_return_if_fail (GALPI_IS_ANNOTATION (annotation));
+
+  card = reveal (self, annotation);
+  if (card != NULL)
+    galpi_annotation_card_add_tag (card);
+}
+
+void
+galpi_annotation_sidebar_follow (GalpiAnnotationSidebar *self,
+                                 guint                   position)
+{
+  g_autoptr(GalpiAnnotation) annotation = NULL;
+  guint n_items;
+  guint index;
+  guint row;
+
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+
+  if (self->annotations == NULL || self->needle != NULL ||
+      gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    return;
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->annotations));
+  index = galpi_annotation_list_lower_bound (self->annotations, position);
+  if (n_items == 0)
+    return;
+
+  row = MIN (index, n_items - 1);
+  gtk_list_view_scroll_to (self->list_view, row, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+void
+galpi_annotation_sidebar_flush (GalpiAnnotationSidebar *self)
+{
+  g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
+
+  for (guint i = 0; i < self->cards->len; i++)
+    galpi_annotation_card_flush (self->cards->pdata[i]);
+}
