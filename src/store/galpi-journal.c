@@ -501,11 +501,9 @@ galpi_journal_end_visit (GalpiDatabase   *db,
 
   end.number = *known;
   end.take_back = take;
-  if (!commit_run (db, &commit, changes, error))
-    return FALSE;
-
   g_hash_table_remove (self->visits, GUINT_TO_POINTER (visit));
-  return TRUE;
+
+  return commit_run (db, &commit, changes, error);
 }
 
 static gboolean
@@ -554,10 +552,30 @@ step_from_row (GalpiStatement *stmt)
 
 #define STEP_COLUMNS "number, what, started, rows, state"
 
+/* Whether a step is still being made. One that is open and is not could not be taken back when it failed. */
+static gboolean
+is_going_on (GalpiDatabase *db,
+             gint64         number)
+{
+  GalpiJournal *self = galpi_database_get_journal (db);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->visits);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      if (*(gint64 *) value == number)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 typedef struct
 {
   gboolean   redo;
   GalpiStep *step;
+  gint64     left_over; /* a step that has to be taken back first, or 0 */
 } Move;
 
 static gboolean
@@ -582,6 +600,14 @@ find_move (GalpiDatabase  *db,
 
   if (g_str_equal (galpi_statement_text (stmt, 4), "open"))
     {
+      gint64 number = sqlite3_column_int64 (stmt, 0);
+
+      if (!is_going_on (db, number))
+        {
+          move->left_over = number;
+          return TRUE;
+        }
+
       g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_BUSY,
                            _("The last step is still going on. Wait for its end, or cancel it."));
       return FALSE;
@@ -600,8 +626,15 @@ move_func (GalpiDatabase  *db,
   Move *move = commit->data;
   gint64 number;
 
-  if (!find_move (db, move, error))
-    return FALSE;
+  do
+    {
+      move->left_over = 0;
+      if (!find_move (db, move, error) ||
+          (move->left_over != 0 && !take_back (db, move->left_over, error)))
+        return FALSE;
+    }
+  while (move->left_over != 0);
+
   if (move->step == NULL)
     return TRUE;
 
@@ -622,7 +655,7 @@ move_step (GalpiDatabase   *db,
            GalpiChangeSet **changes,
            GError         **error)
 {
-  Move move = { redo, NULL };
+  Move move = { redo, NULL, 0 };
   Commit commit = { move_func, &move, FALSE };
 
   if (!commit_run (db, &commit, changes, error))

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "galpi-await.h"
+#include "galpi-error.h"
+#include "galpi-fault-vfs.h"
+#include "galpi-file-private.h"
+#include "galpi-journal-private.h"
+#include "galpi-schema-private.h"
+#include "store-fixture.h"
+
+/* Fails the 1st, 2nd, 3rd… write of a job until a run meets no fault. Each time either the job worked or it said
+ * why; the file is sound; and what is in it is either all that the job does or nothing of it.
+ */
+typedef struct
+{
+  const char  *name;
+  /* Prepares a notebook that is open in @store */
+  void       (*prepare) (GalpiStore *store);
+  gboolean   (*work)    (GalpiStore  *store,
+                         GError     **error);
+} Job;
+
+static const struct {
+  const char *name;
+  int         code;
+} faults[] = {
+  { "io-error", SQLITE_IOERR_WRITE },
+  { "disk-full", SQLITE_FULL },
+};
+
+static void
+prepare_one_article (GalpiStore *store)
+{
+  store_fixture_write (store, "import", 0, store_fixture_add_article, (gpointer) "first", NULL);
+}
+
+static gboolean
+work_insert (GalpiStore  *store,
+             GError     **error)
+{
+  return store_fixture_write (store, "import", 0, store_fixture_add_article, (gpointer) "second", error) != NULL;
+}
+
+static gboolean
+work_undo (GalpiStore  *store,
+           GError     **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GPtrArray) steps = NULL;
+
+  galpi_store_undo_async (store, 1, NULL, galpi_await_cb, &result);
+  steps = galpi_store_undo_finish (store, galpi_await (&result), error);
+  g_assert_true (steps == NULL || steps->len == 1);
+
+  return steps != NULL;
+}
+
+static GalpiSlice
+add_three (GalpiDatabase  *db,
+           gpointer        data,
+           gint64          deadline,
+           double         *progress,
+           GCancellable   *cancellable,
+           GError        **error)
+{
+  int *n = data;
+
+  if (store_fixture_add_article (db, (gpointer) "slice", NULL, error) == NULL)
+    return GALPI_SLICE_FAILED;
+
+  return ++*n == 3 ? GALPI_SLICE_DONE : GALPI_SLICE_MORE;
+}
+
+static gboolean
+work_slices (GalpiStore  *store,
+             GError     **error)
+{
+  GalpiStepSpec step = { "code", 0, GALPI_STEP_WHOLE };
+  g_autoptr(GAsyncResult) result = NULL;
+  int n = 0;
+
+  galpi_store_write_slices_async (store, &step, add_three, &n, NULL, NULL, NULL, NULL, galpi_await_cb, &result);
+  return galpi_store_write_slices_finish (store, galpi_await (&result), error);
+}
+
+static const Job jobs[] = {
+  { "insert", prepare_one_article, work_insert },
+  { "undo", prepare_one_article, work_undo },
+  { "slices", prepare_one_article, work_slices },
+};
+
+static gpointer
+dump (GalpiDatabase  *db,
+      gpointer        data,
+      GCancellable   *cancellable,
+      GError        **error)
+{
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_integrity_check"
+                                            "  WHERE integrity_check <> 'ok'"), ==, 0);
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+  return store_fixture_dump (db);
+}
+
+/* The ids of rows are the same in every run, their uuids and times are not. */
+static gpointer
+count (GalpiDatabase  *db,
+       gpointer        data,
+       GCancellable   *cancellable,
+       GError        **error)
+{
+  g_free (dump (db, data, cancellable, error));
+  return g_strdup_printf ("%d articles, %d versions, %d pictures, %d steps",
+                          (int) store_fixture_query (db, "SELECT count (*) FROM article"),
+                          (int) store_fixture_query (db, "SELECT count (*) FROM version"),
+                          (int) store_fixture_query (db, "SELECT count (*) FROM picture"),
+                          (int) store_fixture_query (db, "SELECT count (*) FROM step WHERE state = 'done'"));
+}
+
+static void
+copy (const char *from,
+      const char *to)
+{
+  g_autoptr(GFile) source = g_file_new_for_path (from);
+  g_autoptr(GFile) target = g_file_new_for_path (to);
+  g_autoptr(GError) error = NULL;
+
+  g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* What is there before the job, and after it; and a prepared notebook at @path. */
+static void
+learn (const Job   *job,
+       const char  *path,
+       char       **before,
+       char       **after)
+{
+  g_autofree char *tried = g_strconcat (path, "-tried", NULL);
+  GalpiStore *store = store_fixture_open (path, GALPI_STORE_CREATE, NULL);
+
+  job->prepare (store);
+  *before = store_fixture_read (store, count, NULL, NULL);
+  store_fixture_close (store);
+
+  copy (path, tried);
+  store = store_fixture_open (tried, GALPI_STORE_DEFAULT, NULL);
+  g_assert_true (job->work (store, NULL));
+  *after = store_fixture_read (store, count, NULL, NULL);
+  g_assert_cmpstr (*before, !=, *after);
+  store_fixture_close (store);
+}
+
+/* Returns: how many writes failed */
+static guint
+run_once (const Job  *job,
+          const char *path,
+          guint       nth,
+          int         code,
+          const char *before,
+          const char *after)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *again = NULL;
+  GalpiStore *store = store_fixture_open (path, GALPI_STORE_DEFAULT, NULL);
+  guint n_faults;
+  gboolean worked;
+
+  galpi_fault_vfs_arm (nth, code);
+  worked = job->work (store, &error);
+  n_faults = galpi_fault_vfs_disarm ();
+  g_assert_true (worked == (error == NULL));
+  g_assert_true (worked || n_faults > 0);
+  if (!worked)
+    g_assert_true (error->domain == GALPI_ERROR && g_str_has_suffix (error->message, "."));
+  if (!worked && nth == 1)
+    g_assert_cmpint (error->code, ==, GALPI_ERROR_DISK_FULL);
+
+  now = store_fixture_read (store, count, NULL, NULL);
+  if (worked)
+    g_assert_cmpstr (now, ==, after);
+  store_fixture_close (store);
+
+  /* A step in slices that could not be taken back is at the next start. */
+  store = store_fixture_open (path, GALPI_STORE_DEFAULT, NULL);
+  again = store_fixture_read (store, count, NULL, NULL);
+  g_assert_cmpstr (again, ==, worked ? after : before);
+
+  if (!worked)
+    {
+      g_autofree char *late = NULL;
+
+      g_assert_true (job->work (store, NULL));
+      late = store_fixture_read (store, count, NULL, NULL);
+      g_assert_cmpstr (late, ==, after);
+    }
+  store_fixture_close (store);
+
+  return n_faults;
+}
+
+static void
+run_job (const Job *job,
+         int        code)
+{
+  StoreFixture fixture;
+  g_autofree char *path = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint n_runs = 0;
+
+  store_fixture_set_up (&fixture, NULL);
+  path = g_strconcat (fixture.path, "-run", NULL);
+  learn (job, fixture.path, &before, &after);
+
+  do
+    copy (fixture.path, path);
+  while (run_once (job, path, ++n_runs, code, before, after) > 0);
+
+  store_fixture_tear_down (&fixture, NULL);
+  g_test_message ("%u runs", n_runs);
+  g_assert_cmpuint (n_runs, >, 2);
+}
+
+static void
+test_job (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+
+  run_job (&jobs[i / G_N_ELEMENTS (faults)], faults[i % G_N_ELEMENTS (faults)].code);
+}
+
+static const char * const note[] = { "note", NULL };
+
+/* A schema of one step more. */
+static GalpiSchemaStep *
+make_newer_schema (void)
+{
+  GalpiSchemaStep *steps = g_new0 (GalpiSchemaStep, galpi_schema_n_steps + 1);
+
+  for (int i = 0; i < galpi_schema_n_steps; i++)
+    steps[i] = galpi_schema_steps[i];
+  steps[galpi_schema_n_steps] = (GalpiSchemaStep) {
+    "CREATE TABLE note (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL) STRICT;"
+    "INSERT INTO note (text) SELECT title FROM article;"
+    "ALTER TABLE article ADD COLUMN mood TEXT;"
+    "ALTER TABLE journal_article ADD COLUMN mood ANY;",
+    note,
+  };
+
+  return steps;
+}
+
+static gboolean
+add_article (GalpiDatabase  *db,
+             gpointer        data,
+             GError        **error)
+{
+  return store_fixture_add_article (db, (gpointer) "first", NULL, error) != NULL;
+}
+
+static void
+test_migration (gconstpointer data)
+{
+  g_autofree GalpiSchemaStep *steps = make_newer_schema ();
+  int n_steps = galpi_schema_n_steps + 1;
+  int code = GPOINTER_TO_INT (data);
+  guint n_faults;
+  guint n_runs = 0;
+
+  do
+    {
+      StoreFixture fixture;
+      g_autofree char *backup = NULL;
+      g_autofree char *part = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autoptr(GalpiDatabase) db = NULL;
+      g_autoptr(GalpiDatabase) old = NULL;
+      g_autoptr(GError) error = NULL;
+      gboolean worked;
+      int version;
+
+      store_fixture_set_up (&fixture, NULL);
+      backup = g_strdup_printf ("%s.backup-v%d", fixture.path, galpi_schema_n_steps);
+      part = g_strconcat (backup, ".part", NULL);
+      db = store_fixture_open_database (fixture.path);
+      galpi_journal_write (db, &(GalpiStepSpec) { "import" }, add_article, NULL, NULL, &error);
+      g_assert_no_error (error);
+      before = store_fixture_dump (db);
+      g_clear_pointer (&db, galpi_database_free);
+
+      db = galpi_database_open (fixture.path, GALPI_DATABASE_DEFAULT, &error);
+      g_assert_no_error (error);
+      galpi_fault_vfs_arm (++n_runs, code);
+      worked = galpi_schema_upgrade (db, steps, n_steps, fixture.path, &error);
+      n_faults = galpi_fault_vfs_disarm ();
+      g_assert_true (worked == (error == NULL));
+      g_assert_true (worked || n_faults > 0);
+      g_clear_error (&error);
+      g_clear_pointer (&db, galpi_database_free);
+
+      /* The notebook is of one version or the other, and the old one is there either way. */
+      db = galpi_database_open (fixture.path, GALPI_DATABASE_DEFAULT, &error);
+      g_assert_no_error (error);
+      g_assert_true (galpi_schema_get_version (db, &version, &error));
+      g_assert_cmpint (version, ==, worked ? n_steps : n_steps - 1);
+      g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_integrity_check"
+                                                "  WHERE integrity_check <> 'ok'"), ==, 0);
+      if (worked)
+        g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM note"), ==,
+                         store_fixture_query (db, "SELECT count (*) FROM article"));
+      else
+        {
+          after = store_fixture_dump (db);
+          g_assert_cmpstr (after, ==, before);
+        }
+
+      g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+      if (worked)
+        {
+          g_autofree char *kept = NULL;
+
+          old = galpi_database_open (backup, GALPI_DATABASE_READ_ONLY, &error);
+          g_assert_no_error (error);
+          kept = store_fixture_dump (old);
+          g_assert_cmpstr (kept, ==, before);
+        }
+
+      g_clear_pointer (&db, galpi_database_free);
+      g_clear_pointer (&old, galpi_database_free);
+      store_fixture_tear_down (&fixture, NULL);
+    }
+  while (n_faults > 0);
+
+  g_test_message ("%u runs", n_runs);
+  g_assert_cmpuint (n_runs, >, 5);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  galpi_fault_vfs_register ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (jobs) * G_N_ELEMENTS (faults); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/store/faults/%s/%s", jobs[i / G_N_ELEMENTS (faults)].name,
+                                               faults[i % G_N_ELEMENTS (faults)].name);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_job);
+    }
+  g_test_add_data_func ("/store/faults/migration/io-error", GINT_TO_POINTER (SQLITE_IOERR_WRITE), test_migration);
+  g_test_add_data_func ("/store/faults/migration/disk-full", GINT_TO_POINTER (SQLITE_FULL), test_migration);
+
+  return g_test_run ();
+}
