@@ -151,6 +151,7 @@ activate_cb (GalpiFiguresView *self,
 static void
 galpi_figures_view_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GALPI_TYPE_FIGURES_VIEW);
 
   G_OBJECT_CLASS (galpi_figures_view_parent_class)->dispose (object);

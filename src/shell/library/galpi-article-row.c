@@ -91,6 +91,7 @@ galpi_article_row_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->article);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_ARTICLE_ROW);
 
   G_OBJECT_CLASS (galpi_article_row_parent_class)->dispose (object);

@@ -51,6 +51,7 @@ make_attributes (const char *snippet,
 static void
 galpi_hit_row_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GALPI_TYPE_HIT_ROW);
 
   G_OBJECT_CLASS (galpi_hit_row_parent_class)->dispose (object);

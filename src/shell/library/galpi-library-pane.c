@@ -252,6 +252,7 @@ galpi_library_pane_dispose (GObject *object)
   g_clear_object (&self->articles);
   g_clear_object (&self->scope);
   g_clear_object (&self->selection);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_LIBRARY_PANE);
 
   G_OBJECT_CLASS (galpi_library_pane_parent_class)->dispose (object);

@@ -213,6 +213,7 @@ row_activated_cb (GalpiScopeList *self,
 static void
 galpi_scope_list_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GALPI_TYPE_SCOPE_LIST);
 
   G_OBJECT_CLASS (galpi_scope_list_parent_class)->dispose (object);

@@ -62,6 +62,8 @@ galpi_state_stack_dispose (GObject *object)
   GalpiStateStack *self = GALPI_STATE_STACK (object);
 
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  /* Before the template drops it, or AdwBin lets it go a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_STATE_STACK);
 
   G_OBJECT_CLASS (galpi_state_stack_parent_class)->dispose (object);
