@@ -5,7 +5,7 @@
 
 struct _GalpiFindBar
 {
-  AdwBin          parent_instance;
+  GtkWidget       parent_instance;
 
   /* Template */
   GtkSearchBar   *search_bar;
@@ -22,7 +22,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (GalpiFindBar, galpi_find_bar, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GalpiFindBar, galpi_find_bar, GTK_TYPE_WIDGET)
 
 static void
 search_changed_cb (GalpiFindBar *self)

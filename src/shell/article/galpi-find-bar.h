@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 #define GALPI_TYPE_FIND_BAR (galpi_find_bar_get_type ())
 
-G_DECLARE_FINAL_TYPE (GalpiFindBar, galpi_find_bar, GALPI, FIND_BAR, AdwBin)
+G_DECLARE_FINAL_TYPE (GalpiFindBar, galpi_find_bar, GALPI, FIND_BAR, GtkWidget)
 
 GtkWidget *galpi_find_bar_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -20,6 +20,58 @@ trim_end (const GtkTextIter *start,
     *end = previous;
 }
 
+static void
+join (GdkRectangle       *rect,
+      const GdkRectangle *place)
+{
+  /* In right-to-left text a character's width is negative. */
+  int from = MIN (place->x, place->x + place->width);
+  int to = MAX (place->x, place->x + place->width);
+  int bottom = MAX (rect->y + rect->height, place->y + place->height);
+
+  if (rect->width > 0)
+    {
+      from = MIN (from, rect->x);
+      to = MAX (to, rect->x + rect->width);
+    }
+  rect->x = from;
+  rect->width = to - from;
+  rect->y = MIN (rect->y, place->y);
+  rect->height = bottom - rect->y;
+}
+
+/* The rectangle of the characters from @start to @end, which stand on one line. Only the two at the ends
+ * are asked for their places, and where wide and narrow letters meet: their fonts have other heights. */
+static void
+get_rect (GtkTextView       *view,
+          const GtkTextIter *start,
+          const GtkTextIter *end,
+          GdkRectangle      *rect)
+{
+  GtkTextIter iter = *start;
+  gboolean wide = g_unichar_iswide (gtk_text_iter_get_char (start));
+  GdkRectangle place;
+
+  gtk_text_view_get_iter_location (view, start, &place);
+  *rect = place;
+  rect->width = 0;
+  join (rect, &place);
+
+  while (gtk_text_iter_forward_char (&iter) && gtk_text_iter_compare (&iter, end) < 0)
+    {
+      GtkTextIter next = iter;
+
+      gtk_text_iter_forward_char (&next);
+      if (g_unichar_iswide (gtk_text_iter_get_char (&iter)) == wide &&
+          !gtk_text_iter_equal (&next, end))
+        continue;
+
+      wide = g_unichar_iswide (gtk_text_iter_get_char (&iter));
+      gtk_text_view_get_iter_location (view, &iter, &place);
+      join (rect, &place);
+    }
+}
+
 void
 galpi_line_rects_foreach (GtkTextView       *view,
                           GalpiRange         range,
@@ -52,20 +104,10 @@ galpi_line_rects_foreach (GtkTextView       *view,
 
       if (gtk_text_iter_compare (&start, &stop) < 0)
         {
-          GdkRectangle left;
-          GdkRectangle right;
-          int from;
-          int to;
+          GdkRectangle rect;
 
-          gtk_text_iter_backward_char (&stop);
-          gtk_text_view_get_iter_location (view, &start, &left);
-          gtk_text_view_get_iter_location (view, &stop, &right);
-          /* In right-to-left text a character's width is negative. */
-          from = MIN (MIN (left.x, left.x + left.width), MIN (right.x, right.x + right.width));
-          to = MAX (MAX (left.x, left.x + left.width), MAX (right.x, right.x + right.width));
-          left.x = from;
-          left.width = to - from;
-          func (&left, &start, user_data);
+          get_rect (view, &start, &stop, &rect);
+          func (&rect, &start, user_data);
         }
 
       start = next;
