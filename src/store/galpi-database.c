@@ -29,7 +29,7 @@ limit (sqlite3 *handle)
     int id;
     int value;
   } limits[] = {
-    { SQLITE_LIMIT_ATTACHED, 1 }, /* VACUUM INTO attaches */
+    { SQLITE_LIMIT_ATTACHED, 2 }, /* the index, and what VACUUM INTO attaches */
     { SQLITE_LIMIT_EXPR_DEPTH, 100 },
     { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
     { SQLITE_LIMIT_SQL_LENGTH, 1000000 },

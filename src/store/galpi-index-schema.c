@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-index-schema-private.h"
+
+/* The index can always be made anew, so it has no migrations: any change here comes with a new
+ * GALPI_INDEX_VERSION.
+ *
+ * A finding's days are those that a timeline shows: `to_day` is exclusive, and both are NULL where
+ * the text does not say. `place` counts a version's findings, which is what `a` and `b` of a pair
+ * mean. `sum_key` sorts as the sums do. A sentence that holds several findings is kept once.
+ *
+ * `article` says what an article's rows were made of, so that a change of nothing that matters
+ * here costs no reading.
+ */
+const char galpi_index_schema[] =
+  "CREATE TABLE meta ("
+  "  id INTEGER PRIMARY KEY CHECK (id = 1),"
+  "  notebook BLOB NOT NULL,"
+  "  incarnation BLOB NOT NULL,"
+  "  text INTEGER NOT NULL,"
+  "  reading INTEGER NOT NULL,"
+  "  done INTEGER NOT NULL,"
+  "  scan INTEGER NOT NULL,"
+  "  after INTEGER NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE article ("
+  "  id INTEGER PRIMARY KEY,"
+  "  version_id INTEGER NOT NULL,"
+  "  base_day INTEGER NOT NULL,"
+  "  words TEXT NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE sentence ("
+  "  id INTEGER PRIMARY KEY,"
+  "  article_id INTEGER NOT NULL,"
+  "  start INTEGER NOT NULL,"
+  "  stop INTEGER NOT NULL,"
+  "  text TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX sentence_by_article ON sentence (article_id);"
+
+  "CREATE TABLE finding ("
+  "  id INTEGER PRIMARY KEY,"
+  "  article_id INTEGER NOT NULL,"
+  "  version_id INTEGER NOT NULL,"
+  "  place INTEGER NOT NULL,"
+  "  kind TEXT NOT NULL,"
+  "  start INTEGER NOT NULL,"
+  "  stop INTEGER NOT NULL,"
+  "  sentence_id INTEGER NOT NULL,"
+  "  from_day INTEGER,"
+  "  to_day INTEGER,"
+  "  sum_key TEXT,"
+  "  text TEXT,"
+  "  type TEXT,"
+  "  value TEXT,"
+  "  mod TEXT,"
+  "  from_time TEXT,"
+  "  to_time TEXT,"
+  "  edtf TEXT,"
+  "  base TEXT,"
+  "  min TEXT,"
+  "  max TEXT,"
+  "  bound TEXT,"
+  "  currency TEXT,"
+  "  unit TEXT,"
+  "  approx INTEGER,"
+  "  a INTEGER,"
+  "  b INTEGER,"
+  "  from_currency TEXT,"
+  "  to_currency TEXT,"
+  "  rate TEXT,"
+  "  suspect INTEGER,"
+  "  why TEXT,"
+  "  name TEXT,"
+  "  twin TEXT,"
+  "  name_class TEXT"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX finding_by_article ON finding (article_id, place);"
+  "CREATE INDEX finding_by_day ON finding (from_day) WHERE from_day IS NOT NULL;"
+  "CREATE INDEX finding_by_sum ON finding (currency, sum_key DESC) WHERE sum_key IS NOT NULL;"
+  "CREATE INDEX finding_by_pair ON finding (article_id, a) WHERE kind = 'pair';"
+
+  /* Cut by galpi_search_cut(); unicode61 only splits at the blanks. */
+  "CREATE VIRTUAL TABLE words USING fts5 (title, body, note, label, content='', contentless_delete=1,"
+  "  tokenize='unicode61');";
+
+/* For a reader of the notebook that has the index attached: what still counts of it.
+ *
+ * A version's findings count while it is the present one, and unless they were dismissed. So what a
+ * person does to a finding shows at once, and not when the index has followed.
+ */
+const char galpi_index_views[] =
+  "CREATE TEMP VIEW IF NOT EXISTS seen_finding AS "
+  "SELECT f.*, s.text AS sentence, a.title AS article_title, a.date AS article_date, a.trashed_at"
+  " FROM found.finding AS f"
+  " JOIN main.article AS a ON a.id = f.article_id AND a.version_id = f.version_id"
+  " JOIN found.sentence AS s ON s.id = f.sentence_id"
+  " WHERE NOT EXISTS (SELECT 1 FROM main.verdict AS v"
+  "   WHERE v.version_id = f.version_id AND v.start = f.start AND v.stop = f.stop"
+  "     AND v.finding = f.kind AND v.verdict = 'dismissed');";
