@@ -708,7 +708,7 @@ galpi_annotation_sidebar_follow (GalpiAnnotationSidebar *self,
   g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
 
   if (self->annotations == NULL || self->needle != NULL ||
-      gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+      (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
     return;
 
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->annotations));

@@ -126,6 +126,21 @@ get_text_with_preedit (GalpiNoteEditor *self)
   return g_strconcat (before, self->preedit, after, NULL);
 }
 
+/* Some input methods answer a reset with the syllable at once, some later, and some drop it. What is
+ * dropped is put in here; what comes later is saved from what was shown of it. */
+static void
+end_composition (GalpiNoteEditor *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autofree char *syllable = g_strdup (self->preedit);
+  int length = gtk_text_buffer_get_char_count (buffer);
+
+  gtk_text_view_reset_im_context (GTK_TEXT_VIEW (self));
+  if (!galpi_note_editor_is_composing (self) &&
+      gtk_text_buffer_get_char_count (buffer) == length)
+    gtk_text_buffer_insert_at_cursor (buffer, syllable, -1);
+}
+
 static void
 galpi_note_editor_dispose (GObject *object)
 {
@@ -256,10 +271,8 @@ galpi_note_editor_flush (GalpiNoteEditor *self)
 
   g_return_if_fail (GALPI_IS_NOTE_EDITOR (self));
 
-  /* An input method that answers at once commits the syllable here. For one that answers later it is
-   * saved from what it showed, and its commit then changes nothing. */
   if (galpi_note_editor_is_composing (self))
-    gtk_text_view_reset_im_context (GTK_TEXT_VIEW (self));
+    end_composition (self);
 
   text = get_text_with_preedit (self);
   save (self, text);
