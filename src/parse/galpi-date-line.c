@@ -154,6 +154,25 @@ read_day_of_month (const char **p,
   return TRUE;
 }
 
+/* "07.05.2024", as it is written in much of Europe; with slashes the order would be open. */
+static GalpiDay
+read_day_first (const char **text)
+{
+  const char *p = *text;
+  int year, month, day;
+  GalpiDay result;
+
+  if (read_number (&p, 2, &day) == 0 || *p++ != '.' || read_number (&p, 2, &month) == 0 ||
+      *p++ != '.' || read_number (&p, 4, &year) != 4 || g_ascii_isdigit (*p))
+    return GALPI_DAY_NONE;
+
+  result = make_day (year, month, day);
+  if (result != GALPI_DAY_NONE)
+    *text = p;
+
+  return result;
+}
+
 /* "May 7, 2024", "7 May 2024" */
 static GalpiDay
 read_english (const char **text)
@@ -197,6 +216,9 @@ static GalpiDay
 read_date (const char **p)
 {
   GalpiDay day = read_numeric (p);
+
+  if (day == GALPI_DAY_NONE)
+    day = read_day_first (p);
 
   return day != GALPI_DAY_NONE ? day : read_english (p);
 }
@@ -251,7 +273,7 @@ galpi_date_line_read (const char *line)
           if (!is_allowed_word (start, p - start))
             return NULL;
         }
-      else if (g_utf8_strchr (" .,:;|/()[]-–—·~ㆍ+", -1, c) != NULL)
+      else if (g_utf8_strchr (" .,:;|/()[]-–—·~ㆍ+@", -1, c) != NULL)
         p = g_utf8_next_char (p);
       else
         return NULL;

@@ -70,40 +70,27 @@ add_score (Scores  *self,
   *sum += score;
 }
 
-static guint
-count_commas (const char *text)
-{
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    n += g_utf8_strchr (",،﹐︐︑⹁⸴⸲，、", -1, g_utf8_get_char (p)) != NULL;
-
-  return n;
-}
-
-/* Whether it is one paragraph, whatever it is called. */
+/* Whether its text counts for the elements around it. */
 static gboolean
-is_paragraph (const xmlNode *node)
+is_scored (const xmlNode *node)
 {
-  static const char * const names[] = { "p", "td", "pre", "section", "h2", "h3", "h4", "h5", "h6", NULL };
+  static const char * const names[] = { "td", "pre", "section", "h2", "h3", "h4", "h5", "h6", NULL };
 
-  return galpi_html_tree_is_any (node, names) ||
-         (galpi_html_tree_is (node, "div") && !galpi_html_tree_has_block (node));
+  return galpi_html_tree_is_paragraph (node) || galpi_html_tree_is_any (node, names);
 }
 
 static void
 score_paragraph (Scores  *self,
                  xmlNode *node)
 {
-  g_autofree char *text = galpi_html_tree_text (node);
-  guint width = galpi_line_width (text);
+  guint width = galpi_html_tree_width (node);
   double score;
   guint level = 0;
 
   if (width < MIN_PARAGRAPH)
     return;
 
-  score = 1 + count_commas (text) + 1 + MIN (width / 100, 3);
+  score = 1 + galpi_html_tree_n_commas (node, G_MAXUINT) + 1 + MIN (width / 100, 3);
   for (xmlNode *around = node->parent;
        around != NULL && around->type == XML_ELEMENT_NODE && level < N_ANCESTORS;
        around = around->parent, level++)
@@ -170,7 +157,7 @@ score_all (Scores  *self,
       wrap_loose_text (node);
 
   for (xmlNode *node = root; node != NULL; node = galpi_html_tree_next (node, root, FALSE))
-    if (is_paragraph (node))
+    if (is_scored (node))
       score_paragraph (self, node);
 
   for (guint i = 0; i < self->order->len; i++)
@@ -301,7 +288,7 @@ belongs (Scores        *self,
     return TRUE;
   if (score != NULL && *score + bonus >= MAX (10, base * 0.2))
     return TRUE;
-  if (!galpi_html_tree_is (node, "p"))
+  if (!galpi_html_tree_is_paragraph (node))
     return FALSE;
 
   width = galpi_html_tree_width (node);

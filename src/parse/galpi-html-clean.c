@@ -13,6 +13,9 @@
 /* A box about sharing says no more than this. */
 #define MAX_SHARE_BOX 500
 
+/* A box with so many commas is prose. */
+#define PROSE_COMMAS 10
+
 static const char * const dropped_names[] = {
   "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "applet", "canvas",
   "audio", "video", "map", "button", "input", "select", "textarea", "option", "datalist", "meter",
@@ -155,18 +158,6 @@ count (const xmlNode *root,
   return n;
 }
 
-static guint
-count_commas (const xmlNode *root)
-{
-  g_autofree char *text = galpi_html_tree_text (root);
-  guint n = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    n += g_utf8_strchr (",،﹐︐︑⹁⸴⸲，、", -1, g_utf8_get_char (p)) != NULL;
-
-  return n;
-}
-
 static double
 heading_share (const xmlNode *root)
 {
@@ -214,7 +205,7 @@ is_fishy (const xmlNode *node)
 
   if (weight < 0)
     return TRUE;
-  if (count_commas (node) >= 10)
+  if (galpi_html_tree_n_commas (node, PROSE_COMMAS) == PROSE_COMMAS)
     return FALSE;
 
   width = galpi_html_tree_width (node);
@@ -233,7 +224,7 @@ is_fishy (const xmlNode *node)
   if (!list && weight < 25 && links > 0.2)
     return TRUE;
 
-  return weight >= 25 ? links > 0.5 : list && links > 0.5;
+  return weight >= 25 ? links > 0.5 : list && links > 0.9;
 }
 
 static gboolean
@@ -242,8 +233,8 @@ is_droppable_box (const xmlNode *node)
   static const char * const names[] = { "form", "fieldset", "table", "ul", "ol", "div", "section", NULL };
   static const char * const kept_in[] = { "figure", "code", "pre", NULL };
 
-  if (!galpi_html_tree_is_any (node, names) || galpi_html_tree_around (node, kept_in) != NULL ||
-      galpi_html_tree_find (node, "figure") != NULL)
+  if (!galpi_html_tree_is_any (node, names) || galpi_html_tree_is_paragraph (node) ||
+      galpi_html_tree_around (node, kept_in) != NULL || galpi_html_tree_find (node, "figure") != NULL)
     return FALSE;
   if (galpi_html_tree_is (node, "table") && galpi_html_clean_is_data_table (node))
     return FALSE;

@@ -194,18 +194,58 @@ cut_site (const char *title)
   return g_strdup (title);
 }
 
+/* The heading that is the better part of the page's title element. */
+static void
+set_title_from_heading (GalpiHtmlMeta *self,
+                        xmlDoc        *page,
+                        const char    *shown)
+{
+  xmlNode *root = xmlDocGetRootElement (page);
+
+  for (xmlNode *node = root; node != NULL && self->title == NULL;
+       node = galpi_html_tree_next (node, root, FALSE))
+    if (galpi_html_tree_is (node, "h1"))
+      {
+        g_autofree char *text = galpi_html_tree_text (node);
+
+        if (strstr (shown, text) != NULL && 2 * galpi_line_width (text) >= galpi_line_width (shown))
+          set (&self->title, text);
+      }
+}
+
+/* Of all that is called the title, the first that the page's title element has in it; else the
+ * first. A page may say one thing to search engines and another to its readers.
+ */
 static void
 set_title (GalpiHtmlMeta *self,
-           xmlDoc        *page)
+           xmlDoc        *page,
+           GHashTable    *metas,
+           const char    *headline)
 {
   xmlNode *element = galpi_html_tree_find (xmlDocGetRootElement (page), "title");
-  g_autofree char *title = element != NULL ? galpi_html_tree_text (element) : NULL;
-  g_autofree char *cut = NULL;
+  g_autofree char *shown = element != NULL ? galpi_html_tree_text (element) : g_strdup ("");
+  g_autofree char *cut = cut_site (shown);
+  g_autofree char *first = NULL;
 
-  if (self->title != NULL || title == NULL)
-    return;
+  set (&first, headline);
+  if (first != NULL && strstr (shown, first) != NULL)
+    set (&self->title, first);
 
-  cut = cut_site (title);
+  for (const char * const *name = title_names; self->title == NULL && *name != NULL; name++)
+    {
+      g_autofree char *title = NULL;
+      const char * const only[] = { *name, NULL };
+
+      set_from (&title, metas, only);
+      if (title == NULL)
+        continue;
+      if (strstr (shown, title) != NULL)
+        set (&self->title, title);
+      set (&first, title);
+    }
+
+  set_title_from_heading (self, page, shown);
+  set (&self->title, first);
   set (&self->title, cut);
 }
 
@@ -232,7 +272,6 @@ set_from_tree (GalpiHtmlMeta *self,
       set (&self->published, stamp);
     }
 
-  set_title (self, page);
   if (root != NULL && galpi_html_tree_is (root, "html"))
     self->language = galpi_html_tree_attribute (root, "lang");
 }
@@ -280,8 +319,7 @@ galpi_html_meta_read (GalpiHtmlMeta *self,
   metas = collect (page);
   read_json_ld (&ld, page);
 
-  set (&self->title, ld.headline);
-  set_from (&self->title, metas, title_names);
+  set_title (self, page, metas, ld.headline);
   set (&self->author, ld.author);
   set_from (&self->author, metas, author_names);
   set (&self->published, ld.published);
@@ -294,6 +332,8 @@ galpi_html_meta_read (GalpiHtmlMeta *self,
   set_from_tree (self, page);
   set_from (&self->url, metas, url_names);
 
+  if (g_strcmp0 (self->section, self->source) == 0)
+    g_clear_pointer (&self->section, g_free);
   if (self->url != NULL && !is_address (self->url))
     g_clear_pointer (&self->url, g_free);
   if (self->author != NULL && is_address (self->author))

@@ -91,31 +91,74 @@ is_prose (const char *text)
          galpi_line_n_sentences (text) > 2;
 }
 
+/* Keeps the date of the page's lines, of several the first; whether @line is one. */
+static gboolean
+take_date (Shape      *self,
+           const char *line)
+{
+  g_autofree char *date = galpi_date_line_read (line);
+
+  if (date == NULL)
+    return FALSE;
+  if (self->date == NULL)
+    self->date = g_steal_pointer (&date);
+
+  return TRUE;
+}
+
+static gboolean
+take_byline (Shape      *self,
+             const char *line,
+             gboolean    named)
+{
+  return galpi_line_width (line) <= MAX_BYLINE && galpi_draft_set_byline (self->draft, line, named);
+}
+
+/* The line without the date at its start or end: "2025.03.11 이도현 기자", "By Mara Ellison - Apr 2, 2025" */
+static char *
+cut_date (Shape      *self,
+          const char *line)
+{
+  for (const char *blank = strchr (line, ' '); blank != NULL; blank = strchr (blank + 1, ' '))
+    if (take_date (self, blank + 1))
+      {
+        g_autofree char *rest = g_strndup (line, blank - line);
+
+        return galpi_line_tidy (rest, strlen (rest));
+      }
+
+  for (const char *blank = strrchr (line, ' '); blank != NULL && blank > line; blank--)
+    {
+      g_autofree char *start = *blank == ' ' ? g_strndup (line, blank - line) : NULL;
+
+      if (start != NULL && take_date (self, start))
+        return g_strdup (blank + 1);
+    }
+
+  return NULL;
+}
+
 /* A line may say several things: "입력 2024.05.07 | 홍길동 기자". Whether all of it was taken. */
 static gboolean
 take_parts (Shape      *self,
             xmlNode    *node,
             const char *text)
 {
-  g_auto(GStrv) parts = g_strsplit_set (text, "|", -1);
+  g_auto(GStrv) parts = galpi_line_width (text) <= MAX_BYLINE ? g_strsplit (text, "|", -1) : NULL;
   gboolean named = galpi_html_tree_hints_at (node, byline_hints) ||
                    galpi_html_tree_lists (node, "rel", "author");
-  gboolean all = TRUE;
+  gboolean all = parts != NULL;
 
-  for (char **part = parts; *part != NULL; part++)
+  for (char **part = parts; part != NULL && *part != NULL; part++)
     {
-      g_autofree char *tidy = galpi_line_tidy (*part, -1);
-      g_autofree char *date = galpi_date_line_read (tidy);
+      g_autofree char *line = galpi_line_tidy (*part, -1);
+      g_autofree char *rest = NULL;
 
-      if (*tidy == '\0')
+      if (*line == '\0' || take_date (self, line))
         continue;
-      if (date != NULL)
-        {
-          if (self->date == NULL)
-            self->date = g_steal_pointer (&date);
-        }
-      else if (galpi_line_width (tidy) > MAX_BYLINE || !galpi_draft_set_byline (self->draft, tidy, named))
-        all = FALSE;
+
+      rest = cut_date (self, line);
+      all = take_byline (self, rest != NULL ? rest : line, named) && all;
     }
 
   return all;

@@ -2,16 +2,20 @@
 #include "galpi-html-tree.h"
 
 #include <libxml/HTMLparser.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "galpi-line.h"
 
+/* In alphabetical order. */
 static const char * const block_names[] = {
   "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
   "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
   "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre",
-  "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", NULL,
+  "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 };
+
+static const char other_commas[] = "،﹐︐︑⹁⸴⸲，、";
 
 xmlDoc *
 galpi_html_tree_load (const char *text)
@@ -162,6 +166,21 @@ galpi_html_tree_width (const xmlNode *node)
   return width;
 }
 
+guint
+galpi_html_tree_n_commas (const xmlNode *node,
+                          guint          most)
+{
+  guint n_commas = 0;
+
+  for (const xmlNode *n = node; n != NULL && n_commas < most; n = galpi_html_tree_next (n, node, FALSE))
+    if (is_text (n) && n->content != NULL)
+      for (const char *p = (const char *) n->content; *p != '\0'; p = g_utf8_next_char (p))
+        n_commas += *p == ',' ||
+                    ((*p & 0x80) != 0 && g_utf8_strchr (other_commas, -1, g_utf8_get_char (p)) != NULL);
+
+  return MIN (n_commas, most);
+}
+
 double
 galpi_html_tree_link_share (const xmlNode *node)
 {
@@ -189,10 +208,19 @@ galpi_html_tree_link_share (const xmlNode *node)
   return linked / width;
 }
 
+static int
+compare_name (const void *name,
+              const void *entry)
+{
+  return strcmp (name, *(const char * const *) entry);
+}
+
 gboolean
 galpi_html_tree_is_block (const xmlNode *node)
 {
-  return galpi_html_tree_is_any (node, block_names);
+  return node->type == XML_ELEMENT_NODE &&
+         bsearch (node->name, block_names, G_N_ELEMENTS (block_names), sizeof *block_names,
+                  compare_name) != NULL;
 }
 
 gboolean
@@ -203,6 +231,13 @@ galpi_html_tree_has_block (const xmlNode *node)
       return TRUE;
 
   return FALSE;
+}
+
+gboolean
+galpi_html_tree_is_paragraph (const xmlNode *node)
+{
+  return galpi_html_tree_is (node, "p") ||
+         (galpi_html_tree_is (node, "div") && !galpi_html_tree_has_block (node));
 }
 
 xmlNode *

@@ -47,6 +47,10 @@ char       *galpi_html_tree_text       (const xmlNode      *node) G_GNUC_WARN_UN
 /** The width of the text in it, as galpi_line_width() counts, all white space left out. */
 guint       galpi_html_tree_width      (const xmlNode      *node);
 
+/** How many commas its text has, in whatever script; no more than @most are counted. */
+guint       galpi_html_tree_n_commas   (const xmlNode      *node,
+                                        guint               most);
+
 /** Which part of its text is inside links, 0 to 1. */
 double      galpi_html_tree_link_share (const xmlNode      *node);
 
@@ -55,6 +59,9 @@ gboolean    galpi_html_tree_is_block   (const xmlNode      *node);
 
 /** Whether there is such an element below it. */
 gboolean    galpi_html_tree_has_block  (const xmlNode      *node);
+
+/** Whether it is a paragraph, or a box that holds one and no more. */
+gboolean    galpi_html_tree_is_paragraph (const xmlNode    *node);
 
 /** The next node in document order, of any type, inside @root; @skip: not those below @node. */
 xmlNode    *galpi_html_tree_next       (const xmlNode      *node,

@@ -33,59 +33,67 @@ skip_clipboard_header (const char *text)
   return start != NULL ? start : text;
 }
 
-/* The article without what stands around it; with fewer rules where nothing is left by all. */
-static void
-take_article (GalpiDraft       *draft,
-              xmlDoc           *page,
-              const GalpiHints *hints)
+/* Takes the page apart once. @width: how much text that gave */
+static GalpiDraft *
+take (const char        *text,
+      const GalpiHints  *hints,
+      gboolean           strict,
+      guint             *width,
+      char             **language)
 {
-  g_autoptr(xmlDoc) copy = xmlCopyDoc (page, 1);
-  xmlNode *strict = copy != NULL ? galpi_html_body_find (copy, TRUE) : NULL;
-  xmlNode *lenient;
-
-  if (strict != NULL && galpi_html_tree_width (strict) >= MIN_ARTICLE)
-    {
-      galpi_html_blocks_take (draft, strict, hints);
-      return;
-    }
-
-  lenient = galpi_html_body_find (page, FALSE);
-  if (strict == NULL || galpi_html_tree_width (lenient) > 2 * galpi_html_tree_width (strict))
-    strict = lenient;
-  galpi_html_blocks_take (draft, strict, hints);
-}
-
-void
-galpi_html_parse (GalpiDraft        *draft,
-                  const char        *text,
-                  const GalpiHints  *hints,
-                  char             **language)
-{
-  g_autoptr(xmlDoc) page = NULL;
+  g_autoptr(GalpiDraft) draft = galpi_draft_new ();
+  g_autoptr(xmlDoc) page = galpi_html_tree_load (text);
   g_auto(GalpiHtmlMeta) meta = { 0 };
   xmlNode *body;
 
-  g_return_if_fail (draft != NULL);
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (hints != NULL);
-  g_return_if_fail (language != NULL);
-
-  page = galpi_html_tree_load (hints->clipboard ? skip_clipboard_header (text) : text);
+  *width = 0;
   if (page == NULL || find_body (page) == NULL)
-    return;
+    return g_steal_pointer (&draft);
 
   galpi_html_meta_read (&meta, page);
   galpi_html_clean_page (page);
   body = find_body (page);
   galpi_html_shape_take (draft, body, &meta);
+  if (!hints->clipboard)
+    body = galpi_html_body_find (page, strict);
+
+  galpi_html_blocks_take (draft, body, hints);
+  *width = galpi_html_tree_width (body);
+  g_free (*language);
   *language = g_steal_pointer (&meta.language);
 
-  if (hints->clipboard)
-    galpi_html_blocks_take (draft, body, hints);
-  else
-    take_article (draft, page, hints);
+  return g_steal_pointer (&draft);
+}
 
-  /* A heading alone was copied for its own sake. */
-  if (hints->clipboard && draft->pieces->len == 0 && draft->document->title != NULL)
-    galpi_draft_add_text (draft, GALPI_BLOCK_PARAGRAPH, 0, draft->document->title);
+GalpiDraft *
+galpi_html_parse (const char        *text,
+                  const GalpiHints  *hints,
+                  char             **language)
+{
+  g_autoptr(GalpiDraft) draft = NULL;
+  g_autoptr(GalpiDraft) lenient = NULL;
+  guint width, lenient_width;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (hints != NULL, NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  text = hints->clipboard ? skip_clipboard_header (text) : text;
+  *language = NULL;
+  draft = take (text, hints, TRUE, &width, language);
+
+  if (hints->clipboard)
+    {
+      /* A heading alone was copied for its own sake. */
+      if (draft->pieces->len == 0 && draft->document->title != NULL)
+        galpi_draft_add_text (draft, GALPI_BLOCK_PARAGRAPH, 0, draft->document->title);
+      return g_steal_pointer (&draft);
+    }
+  if (width >= MIN_ARTICLE)
+    return g_steal_pointer (&draft);
+
+  /* Too little is left: again with fewer rules, if that brings much more. */
+  lenient = take (text, hints, FALSE, &lenient_width, language);
+
+  return lenient_width > 2 * width ? g_steal_pointer (&lenient) : g_steal_pointer (&draft);
 }

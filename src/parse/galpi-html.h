@@ -12,10 +12,11 @@ G_BEGIN_DECLS
  * @language: (out) (transfer full) (nullable): what the page claims
  *
  * Takes the article out of a page. What was pasted is taken whole, since somebody chose it.
+ *
+ * Returns: (transfer full): a draft that is not finished yet, without pieces where there are none
  */
-void galpi_html_parse (GalpiDraft        *draft,
-                       const char        *text,
-                       const GalpiHints  *hints,
-                       char             **language);
+GalpiDraft *galpi_html_parse (const char        *text,
+                              const GalpiHints  *hints,
+                              char             **language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -211,12 +211,8 @@ galpi_parse (GBytes           *bytes,
   if (text == NULL || !check_has_text (text, length, error))
     return NULL;
 
-  draft = galpi_draft_new ();
+  draft = html ? galpi_html_parse (text, hints, &language) : galpi_plain_text_parse (text);
   draft->document->charset = g_strdup (charset);
-  if (html)
-    galpi_html_parse (draft, text, hints, &language);
-  else
-    galpi_plain_text_parse (draft, text);
 
   if (is_address (hints->base_url))
     galpi_draft_set_part (&draft->document->url, hints->base_url);

@@ -36,9 +36,14 @@ static gboolean
 is_captioned (const char *line)
 {
   g_autofree char *credit = NULL;
-  g_autofree char *caption = galpi_line_split_credit (line, &credit);
+  g_autofree char *caption = NULL;
 
-  return credit != NULL && *caption != '\0' && galpi_line_width (line) <= MAX_CAPTION;
+  if (galpi_line_width (line) > MAX_CAPTION)
+    return FALSE;
+
+  caption = galpi_line_split_credit (line, &credit);
+
+  return credit != NULL && *caption != '\0';
 }
 
 static gboolean
@@ -263,15 +268,15 @@ take_line (GalpiDraft *draft,
     galpi_draft_add_text (draft, GALPI_BLOCK_PARAGRAPH, 0, line);
 }
 
-void
-galpi_plain_text_parse (GalpiDraft *draft,
-                        const char *text)
+GalpiDraft *
+galpi_plain_text_parse (const char *text)
 {
+  g_autoptr(GalpiDraft) draft = NULL;
   g_autoptr(GPtrArray) lines = NULL;
 
-  g_return_if_fail (draft != NULL);
-  g_return_if_fail (text != NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
+  draft = galpi_draft_new ();
   lines = galpi_text_lines_split (text);
   for (guint i = take_head (draft, lines); i < lines->len; i++)
     take_line (draft, lines, &i);
@@ -279,4 +284,6 @@ galpi_plain_text_parse (GalpiDraft *draft,
   /* One line is title and text. */
   if (draft->pieces->len == 0 && draft->document->title != NULL)
     galpi_draft_add_text (draft, GALPI_BLOCK_PARAGRAPH, 0, draft->document->title);
+
+  return g_steal_pointer (&draft);
 }

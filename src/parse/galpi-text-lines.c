@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "galpi-line.h"
+#include "galpi-text.h"
 
 /* Lines that a program broke are about as wide as each other, and not wider than this. */
 #define MAX_BROKEN 100
@@ -37,29 +38,24 @@ is_row (const char *line)
     line++;
   tab = strchr (line, '\t');
 
-  return tab != NULL && tab[strspn (tab, " \t\r")] != '\0';
+  return tab != NULL && tab[strspn (tab, " \t")] != '\0';
 }
 
 static GPtrArray *
 split (const char *text)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *normal = galpi_text_normalise (text, -1);
+  char *line = normal;
 
-  while (*text != '\0')
+  while (line != NULL)
     {
-      const char *end = text;
-      g_autofree char *line = NULL;
+      char *end = strchr (line, '\n');
 
-      while (*end != '\0' && *end != '\n' && *end != '\r' && *end != '\f' &&
-             !g_str_has_prefix (end, "\xe2\x80\xa8") && !g_str_has_prefix (end, "\xe2\x80\xa9"))
-        end++;
-
-      line = g_strndup (text, end - text);
+      if (end != NULL)
+        *end = '\0';
       g_ptr_array_add (lines, is_row (line) ? tidy_row (line) : galpi_line_tidy (line, -1));
-
-      if (g_str_has_prefix (end, "\r\n"))
-        end++;
-      text = *end != '\0' ? g_utf8_next_char (end) : end;
+      line = end != NULL ? end + 1 : NULL;
     }
 
   return lines;
