@@ -402,6 +402,8 @@ resolve_part_of_year (const GalpiDate        *self,
       return TRUE;
     }
 
+  if (year < 1 || year > 9990)
+    return FALSE;
   set_days (stretch, galpi_day_new (year, first, 1),
             galpi_day_add_months (galpi_day_new (year, first, 1), length));
   g_snprintf (stretch->value, sizeof stretch->value, "%04d-%s", year, code);
@@ -426,7 +428,8 @@ resolve_month (const GalpiDate        *self,
         return TRUE;
       if (self->year_from == GALPI_FROM_BASE)
         day = galpi_day_add_months (day, 12 * self->year);
-      day = galpi_day_add_months (month_start (day), self->month);
+      if (day != GALPI_DAY_NONE)
+        day = galpi_day_add_months (month_start (day), self->month);
       if (day == GALPI_DAY_NONE)
         return FALSE;
       galpi_day_get (day, year, month, NULL);
@@ -931,6 +934,11 @@ galpi_date_resolve (const GalpiDate        *self,
     }
 
   if (!found || (stretch->from != GALPI_DAY_NONE && stretch->to == GALPI_DAY_NONE))
+    return FALSE;
+  /* Four digits of a year: only whole years reach back beyond them. */
+  if (stretch->from != GALPI_DAY_NONE
+      && (stretch->to > galpi_day_new (9999, 12, 31)
+          || (stretch->from < galpi_day_new (0, 1, 1) && grain != GALPI_GRAIN_YEAR)))
     return FALSE;
   narrow (stretch);
   if (self->grain < GALPI_GRAIN_DAY && self->grain != GALPI_GRAIN_NONE)

@@ -145,7 +145,7 @@ galpi_line_read (GalpiLine   *self,
 {
   Buffer *buffer = self->buffer;
   const char *p = *text;
-  guint n = 0, last_blank = 0;
+  guint n = 0, last_blank = 0, last_sentence = 0;
   gboolean suspicious = FALSE, line_end;
 
   if (*p == '\0')
@@ -165,7 +165,13 @@ galpi_line_read (GalpiLine   *self,
       buffer->kinds[MARGIN + n] = (guint8) kind_of (buffer->folded[MARGIN + n]);
       buffer->bytes[MARGIN + n] = (guint32) (p - *text);
       if (buffer->kinds[MARGIN + n] == GALPI_CHAR_SPACE)
-        last_blank = n;
+        {
+          gunichar before = buffer->folded[MARGIN + n - 1];
+
+          last_blank = n;
+          if (before == '.' || before == '?' || before == '!')
+            last_sentence = n;
+        }
       suspicious |= c == '@' || c == '/' || c == 'w' || c == 'W';
       p = g_utf8_next_char (p);
       n++;
@@ -174,7 +180,7 @@ galpi_line_read (GalpiLine   *self,
   line_end = *p != '\0' && n < GALPI_LINE_MAX;
   if (n == GALPI_LINE_MAX && last_blank > 0)
     {
-      n = last_blank;
+      n = last_sentence > GALPI_LINE_MAX / 2 ? last_sentence : last_blank;
       p = *text + buffer->bytes[MARGIN + n];
     }
 

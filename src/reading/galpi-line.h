@@ -17,7 +17,8 @@ typedef enum
   GALPI_CHAR_CODE,        /* of an address of the web or of mail: nothing is read in it */
 } GalpiCharKind;
 
-/* No line is longer; a longer paragraph is read in pieces, cut at a blank. */
+/* No line is longer; a longer paragraph is read in pieces, cut where a sentence ends, else at a
+ * blank. */
 #define GALPI_LINE_MAX 32768
 
 /**

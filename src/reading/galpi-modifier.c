@@ -97,6 +97,7 @@ word_before (const GalpiLine *line,
 
 guint
 galpi_modifier_before (const GalpiLine *line,
+                       guint            floor,
                        guint           *start)
 {
   guint bits = 0;
@@ -109,7 +110,7 @@ galpi_modifier_before (const GalpiLine *line,
       found = 0;
       while (end > 0 && line->kinds[end - 1] == GALPI_CHAR_SPACE)
         end--;
-      if (end == 0)
+      if (end <= floor)
         break;
 
       for (guint i = 0; i < G_N_ELEMENTS (before); i++)
@@ -119,7 +120,7 @@ galpi_modifier_before (const GalpiLine *line,
           if (last_letters[i] != line->folded[end - 1])
             continue;
           begin = word_before (line, before[i].word, end);
-          if (begin == end)
+          if (begin == end || begin < floor)
             continue;
           *start = begin;
           bits |= before[i].bits;

@@ -17,11 +17,13 @@ typedef enum
 
 /**
  * galpi_modifier_before:
+ * @floor: where what was found before ends: the modifier may not reach behind it
  * @start: (inout): where the number begins; moved to the modifier's start
  *
  * Returns: bits of what the words before the number say: 약, 최대, about, up to
  */
 guint galpi_modifier_before (const GalpiLine *line,
+                             guint            floor,
                              guint           *start);
 
 /**

@@ -387,7 +387,7 @@ restates_in_won (const GalpiReader *reader,
   if (reader->last_money == NULL || g_strcmp0 (reader->last_money->currency, "KRW") == 0)
     return FALSE;
 
-  galpi_modifier_before (line, &start);
+  galpi_modifier_before (line, reader->floor, &start);
   i = start;
   while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
     i--;
@@ -465,7 +465,7 @@ galpi_money_read (GalpiReader        *reader,
 
   read_hundredths (line, &sum);
   read_second_sum (line, at, &sum);
-  bits = galpi_modifier_before (line, &sum.start);
+  bits = galpi_modifier_before (line, reader->floor, &sum.start);
   bits |= galpi_modifier_after (line, &sum.end);
 
   finding = galpi_reader_add (reader, GALPI_FINDING_MONEY, sum.start, sum.end);

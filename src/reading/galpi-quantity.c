@@ -115,7 +115,7 @@ galpi_quantity_read (GalpiReader        *reader,
   if (unit == NULL || galpi_decimal_compare (&min, &max) > 0)
     return 0;
 
-  bits = galpi_modifier_before (line, &start) | galpi_modifier_after (line, &end);
+  bits = galpi_modifier_before (line, reader->floor, &start) | galpi_modifier_after (line, &end);
   finding = galpi_reader_add (reader, GALPI_FINDING_QUANTITY, start, end);
   finding->min = galpi_decimal_to_string (&min);
   finding->max = galpi_decimal_to_string (&max);

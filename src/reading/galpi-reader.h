@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @last_from: first day of the period named last in the text, or GALPI_DAY_NONE
  * @last_to: one past its last day
  * @last_money: (nullable) (transfer none): the sum found last
+ * @floor: the place in the line up to which everything is read
  * @found: (element-type GalpiFinding): what was found so far
  *
  * What the finders share while a text is read, line by line.
@@ -28,6 +29,7 @@ typedef struct
   GalpiDay      last_from;
   GalpiDay      last_to;
   GalpiFinding *last_money;
+  guint         floor;
   GPtrArray    *found;
 } GalpiReader;
 

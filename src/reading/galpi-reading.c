@@ -56,6 +56,7 @@ read_line (GalpiReader *self)
   const GalpiLine *line = &self->line;
   GalpiNumeral numeral;
 
+  self->floor = 0;
   for (guint i = 0; i < line->length;)
     {
       GalpiCharKind kind = line->kinds[i];
@@ -87,8 +88,9 @@ read_line (GalpiReader *self)
       if (end == 0 && kind == GALPI_CHAR_DIGIT)
         end = galpi_time_read_year (self, i);
       if (end == 0)
-        end = kind == GALPI_CHAR_DIGIT ? skip_number (line, i) : i + 1;
-      i = end;
+        i = kind == GALPI_CHAR_DIGIT ? skip_number (line, i) : i + 1;
+      else
+        i = self->floor = end;
     }
 }
 

@@ -50,8 +50,6 @@ static const GalpiWord table[] = {
   { "had", PAST },
   { "did", PAST },
   { "said", PAST },
-  { "has", PAST },
-  { "have", PAST },
   { "rose", PAST },
   { "fell", PAST },
   { "grew", PAST },

@@ -250,8 +250,7 @@ read_duration (GalpiReader *reader,
   if (word != NULL && direction == 0)
     {
       galpi_time_add_duration (reader, start, word_end, &duration);
-      g_free (((GalpiFinding *) reader->found->pdata[reader->found->len - 1])->type);
-      ((GalpiFinding *) reader->found->pdata[reader->found->len - 1])->type = g_strdup ("SET");
+      galpi_time_turn_to_set (reader);
       return word_end;
     }
 

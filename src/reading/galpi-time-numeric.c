@@ -242,6 +242,32 @@ read_code_year (const GalpiLine *line,
   return !galpi_char_is_word (line->kinds[*end]) || line->kinds[*end] == GALPI_CHAR_HANGUL;
 }
 
+/* Q3, 3Q, H1, 1H */
+static gboolean
+set_quarter_or_half (const GalpiLine *line,
+                     guint            at,
+                     GalpiDate       *date)
+{
+  const gunichar *c = line->folded + at;
+  gboolean letter_first = c[0] == 'q' || c[0] == 'h';
+  gunichar letter = letter_first ? c[0] : c[1], figure = letter_first ? c[1] : c[0];
+
+  if (letter == 'q' && figure >= '1' && figure <= '4')
+    {
+      date->grain = GALPI_GRAIN_QUARTER;
+      date->quarter_from = GALPI_FROM_TEXT;
+      date->quarter = (int) (figure - '0');
+      return TRUE;
+    }
+  if (letter == 'h' && figure >= '1' && figure <= '2')
+    {
+      date->grain = GALPI_GRAIN_HALF;
+      date->half = (int) (figure - '0');
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* 1Q24, 3Q25E, 2H25, FY2024, Q3 2024, 2026F */
 static guint
 read_code (const GalpiLine *line,
@@ -251,9 +277,9 @@ read_code (const GalpiLine *line,
   const gunichar *c = line->folded + at;
   guint end = at + 2;
   gboolean letter_first = c[0] == 'q' || c[0] == 'h', may_lack_year;
-  gunichar letter = letter_first ? c[0] : c[1], figure = letter_first ? c[1] : c[0];
+  gunichar letter = letter_first ? c[0] : c[1];
 
-  if (c[0] == 'f' && c[1] == 'y')
+  if ((c[0] == 'f' || c[0] == 'c') && c[1] == 'y')
     {
       end += line->kinds[end] == GALPI_CHAR_SPACE;
       date->grain = GALPI_GRAIN_YEAR;
@@ -266,6 +292,16 @@ read_code (const GalpiLine *line,
 
       if (!read_figure (line, at, 4, &year) || year.n != 4 || year.value < 1990 || year.value > 2199)
         return 0;
+      /* 2019 H2, 2017 Q1 */
+      end = year.end + (line->kinds[year.end] == GALPI_CHAR_SPACE);
+      if (!galpi_char_is_word (line->kinds[end + 2])
+          && set_quarter_or_half (line, end, date))
+        {
+          date->year_from = GALPI_FROM_TEXT;
+          date->year = year.value;
+          return end + 2;
+        }
+
       end = skip_forecast (line, year.end);
       if (end == year.end || line->folded[year.end] == 'a' || line->folded[year.end] == 'p'
           || galpi_char_is_word (line->kinds[end]))
@@ -276,25 +312,14 @@ read_code (const GalpiLine *line,
       return end;
     }
 
-  if (!((letter == 'q' && figure >= '1' && figure <= '4')
-        || (letter == 'h' && figure >= '1' && figure <= '2'))
-      || line->chars[at + !letter_first] == letter
+  if (!set_quarter_or_half (line, at, date)
       || (letter_first && line->kinds[end] == GALPI_CHAR_DIGIT))
     return 0;
-  if (letter == 'q')
-    {
-      date->grain = GALPI_GRAIN_QUARTER;
-      date->quarter_from = GALPI_FROM_TEXT;
-      date->quarter = (int) (figure - '0');
-    }
-  else
-    {
-      date->grain = GALPI_GRAIN_HALF;
-      date->half = (int) (figure - '0');
-    }
 
-  may_lack_year = letter == 'q' && !galpi_char_is_word (line->kinds[end]);
-  if (line->kinds[end] == GALPI_CHAR_SPACE && line->kinds[end + 1] == GALPI_CHAR_DIGIT
+  may_lack_year = letter == 'q' && !galpi_char_is_word (line->kinds[end])
+                  && line->chars[at + !letter_first] == 'Q';
+  if ((line->kinds[end] == GALPI_CHAR_SPACE || line->folded[end] == '-')
+      && line->kinds[end + 1] == GALPI_CHAR_DIGIT
       && line->kinds[end + 4] == GALPI_CHAR_DIGIT)
     end++;
   else if (galpi_line_has (line, end, " of 2"))
@@ -358,6 +383,10 @@ read_bare_year (const GalpiLine *line,
       || ((after == '-' || after == '.' || after == ',' || after == ':' || after == '/')
           && galpi_char_is_word (line->kinds[year.end + 1]))
       || after == '%' || after == '+' || after == '~')
+    return 0;
+  /* A round number before a small letter counts: 2000 pieces. */
+  if (year.value % 100 == 0 && after == ' ' && line->kinds[year.end + 1] == GALPI_CHAR_LATIN
+      && line->chars[year.end + 1] == line->folded[year.end + 1])
     return 0;
 
   date->grain = GALPI_GRAIN_YEAR;

@@ -67,7 +67,7 @@ galpi_time_add_date (GalpiReader     *reader,
   if (!galpi_date_resolve (date, &context, &stretch))
     return FALSE;
 
-  bits = galpi_modifier_before (&reader->line, &start) & GALPI_MODIFIER_APPROX;
+  bits = galpi_modifier_before (&reader->line, reader->floor, &start) & GALPI_MODIFIER_APPROX;
   stretch.approx |= bits != 0;
   finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
   finding->type = g_strdup (date->grain < GALPI_GRAIN_DAY && date->grain != GALPI_GRAIN_NONE
@@ -107,8 +107,11 @@ galpi_time_add_range (GalpiReader     *reader,
   GalpiFinding *finding;
   gboolean past = first->lean == GALPI_LEAN_PAST || context.tense == GALPI_LEAN_PAST;
 
-  /* The later end is the one that may not lead past the base; the other lies near to it. */
-  if (past && !is_absolute (first) && !is_absolute (last))
+  /* The later end is the one that may not lead past the base; the other lies near to it. Where only
+   * the later end has a year, the other lies near to it too. */
+  if ((past && !is_absolute (first) && !is_absolute (last))
+      || (first->year_from == GALPI_FROM_NOWHERE && first->month_from == GALPI_FROM_TEXT
+          && last->year_from == GALPI_FROM_TEXT))
     {
       GalpiDate early = *first, late = *last;
 
@@ -127,9 +130,13 @@ galpi_time_add_range (GalpiReader     *reader,
   else
     {
       GalpiDate late = *last;
+      gboolean ahead = context.tense == GALPI_LEAN_FUTURE;
 
+      /* A range that runs now may have begun before. */
+      context.tense = other.tense = GALPI_LEAN_NONE;
       if (!galpi_date_resolve (first, &context, &from))
         return FALSE;
+    again:
       if (from.from != GALPI_DAY_NONE)
         {
           other.near = from.from;
@@ -142,6 +149,14 @@ galpi_time_add_range (GalpiReader     *reader,
         }
       if (!galpi_date_resolve (&late, &other, &to))
         return FALSE;
+      if (ahead && to.to != GALPI_DAY_NONE && to.to <= reader->base)
+        {
+          ahead = FALSE;
+          context.tense = GALPI_LEAN_FUTURE;
+          if (!galpi_date_resolve (first, &context, &from))
+            return FALSE;
+          goto again;
+        }
     }
 
   if (from.from != GALPI_DAY_NONE && to.to != GALPI_DAY_NONE && from.from >= to.to
@@ -253,7 +268,11 @@ galpi_time_add_duration (GalpiReader         *reader,
   g_autofree char *low = duration_value (duration, duration->min);
   g_autofree char *high = duration_value (duration, duration->max);
   GalpiFinding *finding;
-  guint bits = duration->bits | galpi_modifier_before (&reader->line, &start);
+  guint bits = duration->bits;
+
+  /* "over the past five years" is not more than five. */
+  if (duration->direction == 0)
+    bits |= galpi_modifier_before (&reader->line, reader->floor, &start);
 
   finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
   finding->type = g_strdup ("DURATION");
@@ -301,6 +320,15 @@ galpi_time_add_set (GalpiReader *reader,
   return TRUE;
 }
 
+void
+galpi_time_turn_to_set (GalpiReader *reader)
+{
+  GalpiFinding *finding = reader->found->pdata[reader->found->len - 1];
+
+  g_free (finding->type);
+  finding->type = g_strdup ("SET");
+}
+
 char *
 galpi_time_set_value (const GalpiDate *date)
 {
@@ -326,6 +354,17 @@ galpi_time_set_value (const GalpiDate *date)
   return g_string_free (value, FALSE);
 }
 
+/* Whether the first letter after the figures at @at is a Latin one. */
+static gboolean
+is_before_latin (const GalpiLine *line,
+                 guint            at)
+{
+  while (line->kinds[at] == GALPI_CHAR_DIGIT || line->kinds[at] == GALPI_CHAR_SPACE
+         || line->folded[at] == ':' || line->folded[at] == '-' || line->folded[at] == '.')
+    at++;
+  return line->kinds[at] == GALPI_CHAR_LATIN;
+}
+
 guint
 galpi_time_read (GalpiReader *reader,
                  guint        at)
@@ -337,14 +376,20 @@ galpi_time_read (GalpiReader *reader,
     case GALPI_CHAR_DIGIT:
     case GALPI_CHAR_PUNCTUATION:
       end = galpi_time_read_numeric (reader, at);
+      if (end == 0 && is_before_latin (&reader->line, at))
+        end = galpi_time_read_english (reader, at);
       if (end == 0)
         end = galpi_time_read_korean (reader, at);
+      if (end == 0)
+        end = galpi_time_read_english (reader, at);
       break;
     case GALPI_CHAR_HANGUL:
       end = galpi_time_read_korean (reader, at);
       break;
     case GALPI_CHAR_LATIN:
       end = galpi_time_read_numeric (reader, at);
+      if (end == 0)
+        end = galpi_time_read_english (reader, at);
       break;
     case GALPI_CHAR_NONE:
     case GALPI_CHAR_SPACE:

@@ -53,6 +53,9 @@ gboolean galpi_time_add_set      (GalpiReader         *reader,
                                   guint                end,
                                   const char          *value);
 
+/** Makes the duration that was added last one that recurs: 3주마다. */
+void     galpi_time_turn_to_set  (GalpiReader         *reader);
+
 /** What a recurring @date's value is: 매주 월요일 is XXXX-WXX-1. */
 char    *galpi_time_set_value    (const GalpiDate     *date) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -60,6 +63,8 @@ char    *galpi_time_set_value    (const GalpiDate     *date) G_GNUC_WARN_UNUSED_
 guint    galpi_time_read_numeric (GalpiReader         *reader,
                                   guint                at);
 guint    galpi_time_read_korean  (GalpiReader         *reader,
+                                  guint                at);
+guint    galpi_time_read_english (GalpiReader         *reader,
                                   guint                at);
 
 /** Reads a year that stands alone: 2024. Asked last, when nothing else was found. */

@@ -150,6 +150,43 @@ test_korean_times (void)
 }
 
 static void
+test_english_times (void)
+{
+  static const Time times[] = {
+    { "The plant opened on 3 November 2023.", "3 November 2023", "2023-11-03", NULL, "2023-11-03", "2023-11-04", "2023-11-03" },
+    { "on Friday, Nov. 3rd, 2023", "Friday, Nov. 3rd, 2023", "2023-11-03", NULL, "2023-11-03", "2023-11-04", NULL },
+    { "They met in March 2022.", "March 2022", "2022-03", NULL, "2022-03-01", "2022-04-01", "2022-03" },
+    { "It fell last year.", "last year", "2023", NULL, "2023-01-01", "2024-01-01", "2023" },
+    { "Sales rose in the third quarter of 2023.", "the third quarter of 2023", "2023-Q3", NULL, "2023-07-01", "2023-10-01", "2023-35" },
+    { "the first half of 2026", "the first half of 2026", "2026-H1", NULL, "2026-01-01", "2026-07-01", "2026-40" },
+    { "in late February", "late February", "2024-02", "END", "2024-02-21", "2024-03-01", "2024-02-21~/2024-02-29~" },
+    { "since the early 2010s", "the early 2010s", "201", "START", "2010-01-01", "2014-01-01", NULL },
+    { "by the end of this month", "the end of this month", "2024-05", "END", "2024-05-21", "2024-06-01", NULL },
+    { "They arrived two weeks ago.", "two weeks ago", "2024-04-23", NULL, "2024-04-23", "2024-04-24", NULL },
+    { "It began five years ago.", "five years ago", "2019", NULL, "2019-01-01", "2020-01-01", NULL },
+    { "It will open in three months.", "three months", "2024-08", NULL, "2024-08-01", "2024-09-01", NULL },
+    { "the first rise in three years", "three years", "P3Y", NULL, NULL, NULL, NULL },
+    { "for ten days", "ten days", "P10D", NULL, NULL, NULL, NULL },
+    { "over the past five years", "the past five years", "P5Y", NULL, "2019-05-07", "2024-05-07", NULL },
+    { "next Tuesday", "next Tuesday", "2024-05-14", NULL, "2024-05-14", "2024-05-15", NULL },
+    { "July 13-15", "July 13-15", "2024-07-13/2024-07-15", NULL, "2024-07-13", "2024-07-16", NULL },
+    { "from 13 to 15 July", "13 to 15 July", "2024-07-13/2024-07-15", NULL, "2024-07-13", "2024-07-16", NULL },
+    { "between May and July 2023", "May and July 2023", "2023-05/2023-07", NULL, "2023-05-01", "2023-08-01", NULL },
+    { "from 2014 to 2018", "2014 to 2018", "2014/2018", NULL, "2014-01-01", "2019-01-01", "2014/2018" },
+    { "every other week", "every other week", "P2W", NULL, NULL, NULL, NULL },
+    { "the last Monday of March", "the last Monday of March", "2024-03-25", NULL, "2024-03-25", "2024-03-26", NULL },
+    { "at 3:30 p.m. on 2 June 2024", "3:30 p.m. on 2 June 2024", "2024-06-02T15:30", NULL, "2024-06-02T15:30", "2024-06-02T15:31", NULL },
+    { "Thanksgiving 2024", "Thanksgiving 2024", "2024-11-28", NULL, "2024-11-28", "2024-11-29", NULL },
+    { "the day before yesterday", "the day before yesterday", "2024-05-05", NULL, "2024-05-05", "2024-05-06", NULL },
+    { "You may go on and march forward second.", NULL },
+    { "The sun sat low recently.", NULL },
+    { "It sold 2000 pieces of cloth.", NULL },
+  };
+
+  check_times (times, G_N_ELEMENTS (times), BASE);
+}
+
+static void
 test_dates_in_figures (void)
 {
   static const Time times[] = {
@@ -362,6 +399,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reading/time/korean", test_korean_times);
+  g_test_add_func ("/reading/time/english", test_english_times);
   g_test_add_func ("/reading/time/in-figures", test_dates_in_figures);
   g_test_add_func ("/reading/time/what-is-none", test_no_times);
   g_test_add_func ("/reading/time/without-base-stays-open", test_without_base);

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-lexicon.h"
+
+G_BEGIN_DECLS
+
+/* What the words of English times are, and what @value of each says. */
+enum
+{
+  EN_MONTH,          /* 1 to 12 */
+  EN_SHY_MONTH,      /* the same where the word is also another: may, march */
+  EN_WEEKDAY,        /* 1 to 7 */
+  EN_SHY_WEEKDAY,    /* sat, sun */
+  EN_DAY,            /* today 0, yesterday -1 */
+  EN_DAY_OF_LAST,    /* the next day 1: counted from the date named last */
+  EN_TONIGHT,
+  EN_RELATIVE,       /* last, this, next: GalpiLean */
+  EN_UNIT,           /* GalpiGrain */
+  EN_FORTNIGHT,
+  EN_PERIOD,         /* whole words for a period: eom; GalpiPart, of GalpiGrain × 10 */
+  EN_PART,           /* early, late, mid, the end of: GalpiPart */
+  EN_ORDINAL,        /* first 1 … thirty-first 31, last -1 */
+  EN_DAY_PART,       /* GalpiDayPart */
+  EN_NOON,           /* noon 12, midnight 24 */
+  EN_SEASON,         /* spring 1 */
+  EN_HOLIDAY,        /* GalpiHoliday */
+  EN_AGO,            /* ago -1, from now 1 */
+  EN_AFTERWARDS,     /* later 1, earlier -1: from the date named last */
+  EN_EVERY,
+  EN_RECURRING,      /* annually; the code is the value */
+  EN_NUMBER,         /* a 1, a couple of 2, a few 0 */
+  EN_RANGE,          /* to, through */
+  EN_AND,            /* closes what between opens */
+  EN_PREPOSITION,    /* after it a number is a year or a day */
+  EN_HALF_OF_DAY,    /* am 0, pm 12 */
+  EN_AFTER_NEXT,
+  EN_STOP,           /* a word that only begins like a time */
+};
+
+const GalpiLexicon *galpi_time_words_en (void);
+
+G_END_DECLS
