@@ -84,6 +84,29 @@ ends_with_any (const char         *word,
   return FALSE;
 }
 
+/* Blanks out an e-mail address with its brackets. */
+static void
+drop_address (char *line)
+{
+  char *at;
+
+  while ((at = strchr (line, '@')) != NULL)
+    {
+      char *start = at;
+      char *end = at;
+
+      while (start > line && strchr (" ([<,", start[-1]) == NULL)
+        start--;
+      while (*end != '\0' && strchr (" )]>,", *end) == NULL)
+        end++;
+      if (start > line && start[-1] != ' ' && start[-1] != ',')
+        start--;
+      if (*end == ')' || *end == ']' || *end == '>')
+        end++;
+      memset (start, ' ', end - start);
+    }
+}
+
 /* The line without what stands around a byline: brackets about the whole, a place line before it
  * ("(서울=통신)", "워싱턴="), e-mail addresses after it.
  */
@@ -96,6 +119,7 @@ strip_surroundings (const char *line)
   const char *rest = copy;
   const char *equals;
 
+  drop_address (copy);
   if (*rest == '(' && strchr (rest, '=') != NULL && strchr (rest, ')') != NULL)
     rest = strchr (rest, ')') + 1;
   g_strdelimit (copy, "[]|", ' ');
@@ -107,7 +131,7 @@ strip_surroundings (const char *line)
   words = g_strsplit (rest, " ", -1);
   for (char **word = words; *word != NULL; word++)
     {
-      if (**word == '\0' || strchr (*word, '@') != NULL || strcmp (*word, "=") == 0)
+      if (**word == '\0' || strcmp (*word, "=") == 0)
         continue;
       if (text->len > 0)
         g_string_append_c (text, ' ');

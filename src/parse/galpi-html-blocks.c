@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "galpi-byline.h"
 #include "galpi-html-clean.h"
 #include "galpi-html-figure.h"
 #include "galpi-html-image.h"
@@ -15,6 +16,9 @@
 /* A line set in bold that is a heading in all but name. */
 #define MAX_BOLD_HEADING 60
 #define BOLD_HEADING_LEVEL 3
+
+/* The longest line that is tried as a byline, in bytes. */
+#define MAX_BYLINE 200
 
 /* Enough of a line's end to tell whether a sentence ends there. */
 #define TAIL 64
@@ -37,8 +41,27 @@ typedef struct
   guint bold;
 } Walk;
 
+static const char * const caption_hints[] = {
+  "caption", "img_desc", "img-desc", "imgdesc", "photo_desc", "photo-desc", "photodesc", NULL,
+};
+
 static void walk (Walk    *self,
                   xmlNode *node);
+
+/* The writer again, below the text. */
+static gboolean
+take_byline (Walk       *self,
+             const char *line)
+{
+  GalpiDocument *document = self->draft->document;
+  g_autofree char *person = NULL;
+  g_autofree char *role = NULL;
+
+  if (!galpi_byline_read (line, &person, &role))
+    return FALSE;
+
+  return g_strcmp0 (person, document->person) == 0 || galpi_draft_set_byline (self->draft, line, FALSE);
+}
 
 static void
 add_line (Walk       *self,
@@ -60,7 +83,8 @@ add_line (Walk       *self,
       return;
     }
 
-  if (galpi_html_figure_take_caption (self->draft, line) || galpi_line_is_boilerplate (line))
+  if (galpi_html_figure_take_caption (self->draft, line, FALSE) || galpi_line_is_boilerplate (line) ||
+      take_byline (self, line))
     return;
 
   if (self->quotes > 0)
@@ -88,8 +112,18 @@ flush (Walk *self)
     add_line (self, line, bold);
 }
 
-/* A line break inside a block: two end a paragraph; one does after a sentence or a bold heading,
- * else the page only breaks its line there for looks.
+static gboolean
+is_byline (const char *text)
+{
+  g_autofree char *line = galpi_line_tidy (text, -1);
+  g_autofree char *person = NULL;
+  g_autofree char *role = NULL;
+
+  return galpi_byline_read (line, &person, &role);
+}
+
+/* A line break inside a block: two end a paragraph; one does after a sentence, a bold heading or
+ * the writer's name, else the page only breaks its line there for looks.
  */
 static void
 settle_breaks (Walk *self)
@@ -104,7 +138,9 @@ settle_breaks (Walk *self)
 
   while ((*tail & 0xc0) == 0x80)
     tail++;
-  if (self->heading == 0 && (n_breaks > 1 || bold || galpi_line_ends_sentence (tail)))
+  if (self->heading == 0 &&
+      (n_breaks > 1 || bold || galpi_line_ends_sentence (tail) ||
+       (self->line->len < MAX_BYLINE && is_byline (self->line->str))))
     flush (self);
   else
     g_string_append_c (self->line, ' ');
@@ -247,6 +283,23 @@ take_block (Walk    *self,
   self->heading = outer_heading;
 }
 
+/* A caption that stands in an element of its own, inside or below the picture's. */
+static gboolean
+take_caption (Walk    *self,
+              xmlNode *node)
+{
+  g_autofree char *text = NULL;
+
+  if (node->properties == NULL || galpi_html_tree_has_block (node) ||
+      !galpi_html_tree_hints_at (node, caption_hints))
+    return FALSE;
+
+  flush (self);
+  text = galpi_html_tree_text (node);
+
+  return galpi_html_figure_take_caption (self->draft, text, TRUE);
+}
+
 static void
 take_element (Walk    *self,
               xmlNode *node)
@@ -257,6 +310,8 @@ take_element (Walk    *self,
     self->n_breaks++;
   else if (galpi_html_tree_is (node, "img"))
     take_image (self, node);
+  else if (take_caption (self, node))
+    return;
   else if (galpi_html_tree_is_block (node))
     take_block (self, node);
   else

@@ -74,9 +74,10 @@ add_score (Scores  *self,
 static gboolean
 is_scored (const xmlNode *node)
 {
-  static const char * const names[] = { "td", "pre", "section", "h2", "h3", "h4", "h5", "h6", NULL };
+  static const char * const names[] = { "pre", "section", "h2", "h3", "h4", "h5", "h6", NULL };
 
-  return galpi_html_tree_is_paragraph (node) || galpi_html_tree_is_any (node, names);
+  return galpi_html_tree_is_paragraph (node) || galpi_html_tree_is_any (node, names) ||
+         (galpi_html_tree_is (node, "td") && !galpi_html_tree_has_block (node));
 }
 
 static void
@@ -153,7 +154,8 @@ score_all (Scores  *self,
            xmlNode *root)
 {
   for (xmlNode *node = root; node != NULL; node = galpi_html_tree_next (node, root, FALSE))
-    if (galpi_html_tree_is (node, "div") && galpi_html_tree_has_block (node))
+    if ((galpi_html_tree_is (node, "div") || galpi_html_tree_is (node, "td")) &&
+        galpi_html_tree_has_block (node))
       wrap_loose_text (node);
 
   for (xmlNode *node = root; node != NULL; node = galpi_html_tree_next (node, root, FALSE))

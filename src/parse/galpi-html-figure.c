@@ -86,7 +86,8 @@ galpi_html_figure_take (GalpiDraft       *draft,
 
 gboolean
 galpi_html_figure_take_caption (GalpiDraft *draft,
-                                const char *line)
+                                const char *line,
+                                gboolean    known)
 {
   gboolean marked = g_str_has_prefix (line, "▲") || g_str_has_prefix (line, "△");
   GalpiPiece *last = draft->pieces->len > 0
@@ -96,11 +97,12 @@ galpi_html_figure_take_caption (GalpiDraft *draft,
   g_autofree char *credit = NULL;
   g_autofree char *caption = NULL;
 
-  if ((!marked && !below) || galpi_line_width (tidy) > MAX_CAPTION)
+  known |= marked;
+  if ((!known && !below) || *tidy == '\0' || galpi_line_width (tidy) > MAX_CAPTION)
     return FALSE;
 
   caption = galpi_line_split_credit (tidy, &credit);
-  if (!marked && (credit == NULL || galpi_line_n_sentences (tidy) > 1))
+  if (!known && (credit == NULL || galpi_line_n_sentences (tidy) > 1))
     return FALSE;
 
   if (!below)

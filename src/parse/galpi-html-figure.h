@@ -22,10 +22,13 @@ gboolean galpi_html_figure_take         (GalpiDraft       *draft,
 /**
  * galpi_html_figure_take_caption:
  * @line: a tidied line of the text
+ * @known: whether it is called a caption by the page
  *
- * Makes @line the caption of a picture where it looks like one; whether it did.
+ * Makes @line the caption of a picture where it is called or looks like one; whether it did. Where
+ * the picture above it was left out, the caption stays for itself.
  */
 gboolean galpi_html_figure_take_caption (GalpiDraft       *draft,
-                                         const char       *line);
+                                         const char       *line,
+                                         gboolean          known);
 
 G_END_DECLS

@@ -201,7 +201,7 @@ take_section (Shape      *self,
               gboolean    below)
 {
   if (is_heading (node) || galpi_line_width (text) > MAX_SECTION || galpi_line_ends_sentence (text) ||
-      !(galpi_html_tree_hints_at (node, section_hints) || (!below && galpi_line_is_section (text))))
+      !(galpi_html_tree_hints_at (node, section_hints) || (!below && galpi_html_tree_link_share (node) == 0 && galpi_line_is_section (text))))
     return FALSE;
 
   return galpi_draft_set_part (&self->draft->document->section, text);

@@ -42,6 +42,28 @@ is_around_unlikely (const xmlNode *node)
   return galpi_html_tree_around (node, names) != NULL;
 }
 
+/* A line that is called a title and is most of what the head claims. */
+static xmlNode *
+find_called_title (xmlNode    *body,
+                   const char *claimed)
+{
+  static const char * const hints[] = { "title", "headline", "subject", NULL };
+
+  for (xmlNode *node = body; node != NULL; node = galpi_html_tree_next (node, body, FALSE))
+    {
+      g_autofree char *text = NULL;
+
+      if (node->type != XML_ELEMENT_NODE || node->properties == NULL ||
+          !galpi_html_tree_hints_at (node, hints) || galpi_html_tree_has_block (node))
+        continue;
+      text = galpi_html_tree_text (node);
+      if (strstr (claimed, text) != NULL && 2 * galpi_line_width (text) >= galpi_line_width (claimed))
+        return node;
+    }
+
+  return NULL;
+}
+
 xmlNode *
 galpi_html_title_find (xmlNode    *body,
                        const char *claimed)
@@ -71,7 +93,10 @@ galpi_html_title_find (xmlNode    *body,
         n += i == 0;
       }
 
-  return claimed == NULL || n == 1 ? only : NULL;
+  if (claimed == NULL || n == 1)
+    return only;
+
+  return find_called_title (body, claimed);
 }
 
 gboolean
@@ -104,6 +129,10 @@ galpi_html_title_choose (xmlNode    *heading,
   if (text == NULL || *text == '\0')
     return g_strdup (claimed);
   if (claimed == NULL || (source != NULL && strcmp (claimed, source) == 0))
+    return g_steal_pointer (&text);
+
+  /* "[Site] Title" */
+  if (*claimed == '[' && g_str_has_suffix (claimed, text))
     return g_steal_pointer (&text);
   if (!g_str_has_prefix (claimed, text))
     return g_strdup (claimed);

@@ -13,6 +13,7 @@ static const char * const rights_words[] = {
   "재배포 금지",
   "재배포금지",
   "저작권자",
+  "섹션으로 분류했습니다",
   NULL,
 };
 

@@ -130,6 +130,42 @@ test_news (void)
   assert_lacks (draft, "schema.org");
 }
 
+/* A portal's page: text with line breaks in one element, captions in inline ones, the writer twice. */
+static void
+test_portal (void)
+{
+  g_autoptr(GalpiDraft) draft = parse_fixture_file ("portal.html");
+  g_autofree char *outline = parse_fixture_outline (draft);
+
+  g_assert_cmpstr (draft->document->title, ==, "반도체 수출 석 달째 늘어");
+  g_assert_cmpstr (draft->document->date, ==, "2024-05-01");
+  g_assert_cmpstr (draft->document->person, ==, "박가람");
+  g_assert_cmpstr (outline, ==,
+                   "heading: 4월 수출 562억 달러 대중 수출도 늘어\n"
+                   "image: \xef\xbf\xbc|부산항에 쌓인 컨테이너. 가나경제 자료 사진\n"
+                   "paragraph: 지난달 반도체 수출이 석 달째 늘었다. 산업부는 1일 4월 수출이 562억6000만달러로 지난해 같은 달보다 13.8% 늘었다고 밝혔다.\n"
+                   "paragraph: 반도체는 99억6000만달러(약 13조7000억원)로 56.1% 늘었다. 역대 4월 가운데 두 번째로 큰 금액이다.\n"
+                   "paragraph: 산업부 관계자는 “하반기에도 좋은 흐름이 이어질 것”이라고 말했다. 대중 수출은 105억달러로 9.9% 늘었고, 대미 수출은 114억달러로 24.3% 늘었다.\n");
+}
+
+/* A page of old, laid out by tables. */
+static void
+test_tables (void)
+{
+  g_autoptr(GalpiDraft) draft = parse_fixture_file ("tables.html");
+  g_autofree char *outline = parse_fixture_outline (draft);
+
+  g_assert_cmpstr (draft->document->title, ==, "제주 감귤값 뛴다");
+  g_assert_cmpstr (draft->document->subtitle, ==, "비 잦아 수확 줄어");
+  g_assert_cmpstr (draft->document->date, ==, "2012-11-05");
+  g_assert_cmpstr (draft->document->person, ==, "최은하");
+  g_assert_cmpstr (outline, ==,
+                   "image: \xef\xbf\xbc|서귀포시의 감귤 밭.\n"
+                   "paragraph: [가나신문 최은하 기자] 제주 감귤값이 뛰고 있다. 지난달 비가 잦아 수확이 예년보다 20%가량 줄었기 때문이다.\n"
+                   "paragraph: 5일 도매시장에서 10㎏ 한 상자는 1만8000원에 거래됐다. 1년 전보다 4000원 비싸다.\n"
+                   "paragraph: 농협 관계자는 \"이달 말이면 출하량이 늘어 값이 떨어질 것\"이라고 내다봤다.\n");
+}
+
 static void
 test_clipboard (void)
 {
@@ -239,6 +275,8 @@ main (int   argc,
   g_test_add_func ("/parse/html/takes-a-korean-magazine-apart", test_magazine);
   g_test_add_func ("/parse/html/the-same-in-euc-kr", test_euc_kr);
   g_test_add_func ("/parse/html/takes-english-news-apart", test_news);
+  g_test_add_func ("/parse/html/takes-a-portal-s-page-apart", test_portal);
+  g_test_add_func ("/parse/html/takes-a-page-of-tables-apart", test_tables);
   g_test_add_func ("/parse/html/the-clipboard-is-taken-whole", test_clipboard);
   g_test_add_func ("/parse/html/the-clipboard-has-a-title", test_clipboard_title);
   g_test_add_func ("/parse/html/pictures-come-from-the-page-or-beside-it", test_pictures);
