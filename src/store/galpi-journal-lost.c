@@ -38,7 +38,9 @@ forget_images (GalpiDatabase            *db,
                          table->name, "", "", &n_changed, error);
 }
 
-/* A row that is not there now, but was once with a lost row for its parent, can't come back either. */
+/* A row that is not there now, but was once with a lost row for its parent, can't come back either. One that is there
+ * can't go back to that parent: to undo, it did not exist then, which is a state that any row can go to and come from.
+ */
 static gboolean
 follow_key (GalpiDatabase  *db,
             const char     *table,
@@ -55,8 +57,9 @@ follow_key (GalpiDatabase  *db,
                          "    AND row NOT IN (SELECT id FROM TABLE)",
                          table, column, parent, n_found, error) &&
          run_with_names (db,
-                         "DELETE FROM journal_TABLE"
-                         "  WHERE existed AND COLUMN IN (SELECT row FROM lost WHERE tbl = 'PARENT')",
+                         "UPDATE journal_TABLE SET existed = 0"
+                         "  WHERE existed AND COLUMN IN (SELECT row FROM lost WHERE tbl = 'PARENT')"
+                         "    AND row IN (SELECT id FROM TABLE)",
                          table, column, parent, &n_changed, error);
 }
 
