@@ -27,16 +27,13 @@ run_with_names (GalpiDatabase  *db,
   return TRUE;
 }
 
-static gboolean
-forget_images (GalpiDatabase            *db,
-               const GalpiJournalTable  *table,
-               GError                  **error)
-{
-  guint n_changed = 0;
-
-  return run_with_names (db, "DELETE FROM journal_TABLE WHERE row IN (SELECT row FROM lost WHERE tbl = 'TABLE')",
-                         table->name, "", "", &n_changed, error);
-}
+/* Calls @func with each key of @table that names a row which undo knows. */
+typedef gboolean (*KeyFunc) (GalpiDatabase  *db,
+                             const char     *table,
+                             const char     *column,
+                             const char     *parent,
+                             guint          *n_found,
+                             GError        **error);
 
 /* A row that is not there now, but was once with a lost row for its parent, can't come back either. One that is there
  * can't go back to that parent: to undo, it did not exist then, which is a state that any row can go to and come from.
@@ -64,8 +61,9 @@ follow_key (GalpiDatabase  *db,
 }
 
 static gboolean
-follow_keys (GalpiDatabase            *db,
+for_keys_of (GalpiDatabase            *db,
              const GalpiJournalTable  *table,
+             KeyFunc                   func,
              guint                    *n_found,
              GError                  **error)
 {
@@ -80,17 +78,18 @@ follow_keys (GalpiDatabase            *db,
   galpi_statement_bind_text (stmt, 1, table->name);
   while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
     {
-      if (!follow_key (db, table->name, galpi_statement_text (stmt, 0), galpi_statement_text (stmt, 1),
-                       n_found, error))
+      if (!func (db, table->name, galpi_statement_text (stmt, 0), galpi_statement_text (stmt, 1), n_found, error))
         return FALSE;
     }
 
   return fetch == GALPI_FETCH_DONE;
 }
 
-gboolean
-galpi_journal_forget_lost (GalpiDatabase  *db,
-                           GError        **error)
+/* Until @func finds no more. */
+static gboolean
+for_all_keys (GalpiDatabase  *db,
+              KeyFunc         func,
+              GError        **error)
 {
   guint n_found;
 
@@ -99,17 +98,78 @@ galpi_journal_forget_lost (GalpiDatabase  *db,
       n_found = 0;
       for (const GalpiJournalTable *table = galpi_journal_tables; table->name != NULL; table++)
         {
-          if (table->journalled && !follow_keys (db, table, &n_found, error))
+          if (table->journalled && !for_keys_of (db, table, func, &n_found, error))
             return FALSE;
         }
     }
   while (n_found > 0);
 
+  return TRUE;
+}
+
+static gboolean
+delete_orphans (GalpiDatabase  *db,
+                const char     *table,
+                const char     *column,
+                const char     *parent,
+                guint          *n_found,
+                GError        **error)
+{
+  guint n_deleted = 0;
+
+  return run_with_names (db,
+                         "INSERT OR IGNORE INTO lost (tbl, row) SELECT 'TABLE', id FROM TABLE"
+                         "  WHERE COLUMN IN (SELECT row FROM lost WHERE tbl = 'PARENT')",
+                         table, column, parent, n_found, error) &&
+         run_with_names (db, "DELETE FROM TABLE WHERE COLUMN IN (SELECT row FROM lost WHERE tbl = 'PARENT')",
+                         table, column, parent, &n_deleted, error);
+}
+
+static gboolean
+run_for_tables (GalpiDatabase  *db,
+                const char     *sql,
+                GError        **error)
+{
+  guint n_changed = 0;
+
   for (const GalpiJournalTable *table = galpi_journal_tables; table->name != NULL; table++)
     {
-      if (table->journalled && !forget_images (db, table, error))
+      if (table->journalled && !run_with_names (db, sql, table->name, "", "", &n_changed, error))
         return FALSE;
     }
 
-  return galpi_database_exec (db, "DELETE FROM lost", error) && galpi_journal_recount (db, 0, error);
+  return TRUE;
+}
+
+gboolean
+galpi_journal_delete_orphans (GalpiDatabase  *db,
+                              GError        **error)
+{
+  return run_for_tables (db, "DELETE FROM lost WHERE tbl = 'TABLE' AND row IN (SELECT id FROM TABLE)", error) &&
+         for_all_keys (db, delete_orphans, error);
+}
+
+gboolean
+galpi_journal_delete_orphans_of (GalpiDatabase  *db,
+                                 gint64          number,
+                                 GError        **error)
+{
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO lost (tbl, row) SELECT 'TABLE', row FROM journal_TABLE"
+                                          "  WHERE step = %" G_GINT64_FORMAT " AND existed"
+                                          "    AND row NOT IN (SELECT id FROM TABLE)", number);
+
+  return run_for_tables (db, sql, error) &&
+         for_all_keys (db, delete_orphans, error) &&
+         galpi_database_exec (db, "DELETE FROM lost", error);
+}
+
+gboolean
+galpi_journal_forget_lost (GalpiDatabase  *db,
+                           GError        **error)
+{
+  return for_all_keys (db, follow_key, error) &&
+         run_for_tables (db, "DELETE FROM journal_TABLE WHERE row IN (SELECT row FROM lost WHERE tbl = 'TABLE')",
+                         error) &&
+         galpi_database_exec (db, "DELETE FROM lost", error) &&
+         galpi_journal_recount (db, 0, error);
 }

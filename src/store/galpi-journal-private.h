@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * One transaction a swap, however large: keys between the tables are checked at its end.
  *
  * Steps are numbered in the order in which they began. Bulk steps may go on while edits come between: then each
- * still has the first image of every row that it touched, and going back through both gives what was before.
+ * still has the first image of every row that it touched, and going back through both gives what was before. What a
+ * bulk step hung on the rows of a later edit goes and comes with the edit.
  */
 
 /** Makes the triggers on a writer's connection; the journal then belongs to it. */
@@ -71,6 +72,17 @@ void galpi_journal_set_off (GalpiDatabase *db,
 gboolean galpi_journal_recount (GalpiDatabase  *db,
                                 gint64          after,
                                 GError        **error);
+
+/** While the journal is off: of the rows deleted, forgets those that are there again, and deletes what hangs on the
+ * others. */
+gboolean galpi_journal_delete_orphans (GalpiDatabase  *db,
+                                       GError        **error);
+
+/** After a step was swapped, with the journal writing to that step: deletes what hangs on rows that went with it, so
+ * that they come back with it. */
+gboolean galpi_journal_delete_orphans_of (GalpiDatabase  *db,
+                                          gint64          number,
+                                          GError        **error);
 
 /** Inside such a write, after rows are gone for good: forgets images of them and of what could not come back without
  * them, and steps that are empty then. */

@@ -79,7 +79,7 @@ image_sql (const GalpiJournalTable  *table,
     return g_strdup ("");
 
   if (deleted)
-    lost = g_strdup_printf ("INSERT INTO lost (tbl, row) SELECT '%s', OLD.id WHERE galpi_step () = -2;", table->name);
+    lost = g_strdup_printf ("INSERT OR IGNORE INTO lost (tbl, row) SELECT '%s', OLD.id WHERE galpi_step () = -2;", table->name);
 
   return g_strdup_printf (
     "%s"

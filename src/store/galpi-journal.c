@@ -200,15 +200,17 @@ galpi_journal_recount (GalpiDatabase  *db,
          galpi_database_exec (db, "DELETE FROM step WHERE rows = 0", error);
 }
 
+/* @mode: %SWAPPING or %FOR_GOOD */
 static gboolean
 swap (GalpiDatabase  *db,
       gint64          number,
+      int             mode,
       GError        **error)
 {
   GalpiJournal *self = galpi_database_get_journal (db);
   gboolean swapped = TRUE;
 
-  self->step = SWAPPING;
+  self->step = mode;
   for (guint i = 0; swapped && galpi_journal_tables[i].name != NULL; i++)
     {
       if (galpi_journal_tables[i].journalled)
@@ -446,18 +448,29 @@ galpi_journal_write (GalpiDatabase        *db,
   return TRUE;
 }
 
-/* Later steps can't be undone on rows that are taken away under them, so their images of those rows go too. */
+/* Steps that came after it began may have changed rows that go now, or hung others on them: those go too, and the
+ * later steps forget them.
+ */
 static gboolean
 take_back (GalpiDatabase  *db,
            gint64          number,
            GError        **error)
 {
-  return swap (db, number, error) &&
-         run_for_tables (db, "DELETE FROM journal_%s WHERE step > ?1"
-                             "  AND row IN (SELECT row FROM journal_%s WHERE step = ?1)", number, error) &&
-         run_for_tables (db, "DELETE FROM journal_%s WHERE step = ?1", number, error) &&
-         run_with_number (db, "DELETE FROM step WHERE number = ?1", number, error) &&
-         galpi_journal_recount (db, number, error);
+  gboolean taken;
+
+  if (!swap (db, number, FOR_GOOD, error))
+    return FALSE;
+
+  galpi_journal_set_off (db, TRUE);
+  taken = galpi_journal_delete_orphans (db, error) &&
+          run_for_tables (db, "DELETE FROM journal_%s WHERE step > ?1"
+                              "  AND row IN (SELECT row FROM journal_%s WHERE step = ?1)", number, error) &&
+          run_for_tables (db, "DELETE FROM journal_%s WHERE step = ?1", number, error) &&
+          run_with_number (db, "DELETE FROM step WHERE number = ?1", number, error) &&
+          galpi_journal_forget_lost (db, error);
+  galpi_journal_set_off (db, FALSE);
+
+  return taken;
 }
 
 typedef struct
@@ -618,6 +631,27 @@ find_move (GalpiDatabase  *db,
 }
 
 static gboolean
+settle_keys (GalpiDatabase  *db,
+             gint64          number,
+             GError        **error)
+{
+  GalpiJournal *self = galpi_database_get_journal (db);
+  gboolean settled;
+  int open_keys = 0;
+  int unused;
+
+  sqlite3_db_status (galpi_database_handle (db), SQLITE_DBSTATUS_DEFERRED_FKS, &open_keys, &unused, FALSE);
+  if (open_keys == 0)
+    return TRUE;
+
+  self->step = number;
+  settled = galpi_journal_delete_orphans_of (db, number, error);
+  self->step = NO_STEP;
+
+  return settled;
+}
+
+static gboolean
 move_func (GalpiDatabase  *db,
            gpointer        data,
            GError        **error)
@@ -641,7 +675,8 @@ move_func (GalpiDatabase  *db,
   number = galpi_step_get_number (move->step);
   commit->steps = TRUE;
   galpi_step_set_undone (move->step, !move->redo);
-  return swap (db, number, error) &&
+  return swap (db, number, SWAPPING, error) &&
+         settle_keys (db, number, error) &&
          run_with_number (db,
                           move->redo ? "UPDATE step SET state = 'done' WHERE number = ?1"
                                      : "UPDATE step SET state = 'undone' WHERE number = ?1",

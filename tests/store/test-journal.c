@@ -223,6 +223,32 @@ test_bulk_goes_on_past_an_edit (void)
   assert_tags (db, "a edit b");
 }
 
+/* A bulk step that hangs something on what a later edit made. */
+static void
+test_bulk_may_use_what_an_edit_made (void)
+{
+  g_autoptr(GalpiDatabase) db = store_fixture_open_database (NULL);
+  g_autoptr(GalpiChangeSet) first = write_step (db, "import", 9, GALPI_STEP_BULK, INSERT_TAG ("a"));
+  g_autoptr(GalpiChangeSet) second = NULL;
+
+  edit (db, 0, INSERT_TAG ("edit"));
+  second = write_step (db, "import", 9, GALPI_STEP_BULK,
+                       "INSERT INTO tag (uuid, name, parent_id) VALUES (randomblob (16), 'under', 2)");
+
+  for (int i = 0; i < 2; i++)
+    {
+      assert_tags (db, "a edit under");
+      g_assert_true (move (db, FALSE));
+      assert_tags (db, "a");
+      g_assert_true (move (db, FALSE));
+      assert_tags (db, "");
+      g_assert_true (move (db, TRUE));
+      assert_tags (db, "a");
+      g_assert_true (move (db, TRUE));
+    }
+  assert_tags (db, "a edit under");
+}
+
 static void
 test_whole_step_is_taken_back (void)
 {
@@ -252,6 +278,33 @@ test_whole_step_is_taken_back (void)
   g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM tag WHERE colour IS NULL"), ==, 1);
   g_assert_true (move (db, FALSE));
   assert_tags (db, "");
+}
+
+/* Somebody hangs tags under those that a long step has made, and it is cancelled. */
+static void
+test_taken_back_with_what_hangs_on_it (void)
+{
+  g_autoptr(GalpiDatabase) db = store_fixture_open_database (NULL);
+  g_autoptr(GalpiChangeSet) made = NULL;
+  g_autoptr(GError) error = NULL;
+
+  edit (db, 0, INSERT_TAG ("own"));
+  made = write_step (db, "code", 9, GALPI_STEP_WHOLE, INSERT_TAG ("made"));
+  edit (db, 0, "INSERT INTO tag (uuid, name, parent_id) VALUES (randomblob (16), 'under', 2);" INSERT_TAG ("beside"));
+  edit (db, 0, "UPDATE tag SET parent_id = 2 WHERE name = 'under' OR name = 'beside'");
+  edit (db, 0, "UPDATE tag SET parent_id = 1 WHERE name = 'beside'");
+  assert_tags (db, "own made under beside");
+  galpi_journal_end_visit (db, 9, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  assert_tags (db, "own beside");
+
+  while (move (db, FALSE))
+    ;
+  assert_tags (db, "");
+  while (move (db, TRUE))
+    ;
+  assert_tags (db, "own beside");
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
 }
 
 static void
@@ -424,7 +477,9 @@ main (int   argc,
   g_test_add_func ("/store/journal/empty-steps-are-not-recorded", test_empty_steps_are_not_recorded);
   g_test_add_func ("/store/journal/saves-of-one-visit-are-one-step", test_saves_of_one_visit_are_one_step);
   g_test_add_func ("/store/journal/bulk-goes-on-past-an-edit", test_bulk_goes_on_past_an_edit);
+  g_test_add_func ("/store/journal/bulk-may-use-what-an-edit-made", test_bulk_may_use_what_an_edit_made);
   g_test_add_func ("/store/journal/whole-step-is-taken-back", test_whole_step_is_taken_back);
+  g_test_add_func ("/store/journal/taken-back-with-what-hangs-on-it", test_taken_back_with_what_hangs_on_it);
   g_test_add ("/store/journal/whole-step-is-taken-back-after-a-crash", StoreFixture, NULL,
               store_fixture_set_up, test_whole_step_is_taken_back_after_a_crash, store_fixture_tear_down);
   g_test_add ("/store/journal/history-outlives-the-program", StoreFixture, NULL,
