@@ -13,6 +13,9 @@ main (int   argc,
 {
   g_autofree GalpiCommand *commands = galpi_cli_list_commands ();
 
+  /* Who else wants the notebook is told who holds it. */
+  g_set_prgname ("galpi-cli");
+
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, GALPI_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
