@@ -148,6 +148,22 @@ galpi_draft_set_byline (GalpiDraft *self,
   return TRUE;
 }
 
+gboolean
+galpi_draft_take_byline (GalpiDraft *self,
+                         const char *line)
+{
+  g_autofree char *person = NULL;
+  g_autofree char *role = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  if (!galpi_byline_read (line, &person, &role))
+    return FALSE;
+
+  return g_strcmp0 (person, self->document->person) == 0 || galpi_draft_set_byline (self, line, FALSE);
+}
+
 void
 galpi_draft_add_keywords (GalpiDraft         *self,
                           const char * const *keywords)

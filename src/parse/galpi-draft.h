@@ -63,6 +63,10 @@ gboolean galpi_draft_set_byline (GalpiDraft *self,
                                  const char *line,
                                  gboolean    known);
 
+/** Whether @line is a byline, of the document's writer or, where it has none, of one that it has now. */
+gboolean galpi_draft_take_byline (GalpiDraft *self,
+                                  const char *line);
+
 /** Adds keywords that are not there yet. */
 void galpi_draft_add_keywords (GalpiDraft         *self,
                                const char * const *keywords);

@@ -48,21 +48,6 @@ static const char * const caption_hints[] = {
 static void walk (Walk    *self,
                   xmlNode *node);
 
-/* The writer again, below the text. */
-static gboolean
-take_byline (Walk       *self,
-             const char *line)
-{
-  GalpiDocument *document = self->draft->document;
-  g_autofree char *person = NULL;
-  g_autofree char *role = NULL;
-
-  if (!galpi_byline_read (line, &person, &role))
-    return FALSE;
-
-  return g_strcmp0 (person, document->person) == 0 || galpi_draft_set_byline (self->draft, line, FALSE);
-}
-
 static void
 add_line (Walk       *self,
           const char *line,
@@ -84,7 +69,7 @@ add_line (Walk       *self,
     }
 
   if (galpi_html_figure_take_caption (self->draft, line, FALSE) || galpi_line_is_boilerplate (line) ||
-      take_byline (self, line))
+      galpi_draft_take_byline (self->draft, line))
     return;
 
   if (self->quotes > 0)

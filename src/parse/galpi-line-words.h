@@ -26,6 +26,18 @@ static const char * const rights_starts[] = {
   NULL,
 };
 
+/* At the start of a line that only leads to another article. */
+static const char * const related_starts[] = {
+  "▶ 관련",
+  "▶관련",
+  "☞",
+  "[관련기사]",
+  "[관련 기사]",
+  "관련기사",
+  "관련 기사",
+  NULL,
+};
+
 /* What a line that leads to keywords speaks of. */
 static const char * const keyword_words[] = {
   "키워드",

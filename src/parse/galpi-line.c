@@ -175,7 +175,7 @@ galpi_line_is_boilerplate (const char *line)
     return FALSE;
 
   lower = g_utf8_strdown (line, -1);
-  return has_any (lower, rights_words) ||
+  return has_any (lower, rights_words) || starts_with_any (lower, related_starts) > 0 ||
          (starts_with_any (lower, rights_starts) > 0 && has_year (lower) &&
           !galpi_line_ends_sentence (line));
 }

@@ -28,7 +28,7 @@ gboolean  galpi_line_ends_sentence (const char *line);
 /** How many sentences seem to end in it. */
 guint     galpi_line_n_sentences   (const char *line);
 
-/** Whether it is nothing but a claim of rights or what a site says below each article. */
+/** Whether it is nothing but a claim of rights, a pointer to another article, or what a site says below each. */
 gboolean  galpi_line_is_boilerplate (const char *line);
 
 /** Whether it only leads to the keywords below it. */

@@ -211,6 +211,9 @@ galpi_parse (GBytes           *bytes,
   if (text == NULL || !check_has_text (text, length, error))
     return NULL;
 
+  /* A page in UTF-16 can be told only now. */
+  html = html || is_html (text, strlen (text), hints);
+
   draft = html ? galpi_html_parse (text, hints, &language) : galpi_plain_text_parse (text);
   draft->document->charset = g_strdup (charset);
 

@@ -75,7 +75,7 @@ take_part (GalpiDraft *draft,
       return TRUE;
     }
 
-  return (outside && galpi_draft_set_byline (draft, line, FALSE)) ||
+  return (outside && galpi_draft_take_byline (draft, line)) ||
          galpi_line_is_boilerplate (line);
 }
 
@@ -218,9 +218,18 @@ is_heading_before (const char *line,
   if (next == NULL || !galpi_line_is_heading (line))
     return FALSE;
   if (is_picture_line (next) || is_captioned (next) || galpi_text_lines_item_level (next) > 0)
-    return TRUE;
+    return !galpi_text_lines_has_heading_mark (next);
 
   return is_prose (next) && !goes_on (next);
+}
+
+static gboolean
+is_in_list (GalpiDraft *draft)
+{
+  const GalpiPiece *last = draft->pieces->len > 0
+                           ? g_ptr_array_index (draft->pieces, draft->pieces->len - 1) : NULL;
+
+  return last != NULL && last->kind == GALPI_BLOCK_LIST_ITEM;
 }
 
 static void
@@ -256,6 +265,9 @@ take_line (GalpiDraft *draft,
     }
   else if ((level = galpi_text_lines_heading_level (line)) > 0)
     galpi_draft_add_text (draft, GALPI_BLOCK_HEADING, level, galpi_text_lines_skip_mark (line));
+  else if (galpi_text_lines_has_heading_mark (line) && !is_in_list (draft) &&
+           is_heading_before (galpi_text_lines_skip_mark (line), next))
+    galpi_draft_add_text (draft, GALPI_BLOCK_HEADING, 3, galpi_text_lines_skip_mark (line));
   else if ((level = galpi_text_lines_item_level (line)) > 0)
     galpi_draft_add_text (draft, GALPI_BLOCK_LIST_ITEM, level, galpi_text_lines_skip_mark (line));
   else if (g_str_has_prefix (line, "> "))

@@ -10,7 +10,11 @@
 #define MAX_BROKEN 100
 #define MIN_BROKEN 50
 
-static const char * const bullets[] = { "- ", "* ", "• ", "· ", "‣ ", "◦ ", "▪ ", "■ ", "● ", "○ ", "◇ ", "◆ ", "– " };
+static const char * const bullets[] = {
+  "- ", "– ", "* ", "• ", "· ", "‣ ", "◦ ", "▪ ", "■ ", "□ ", "● ", "○ ", "◇ ", "◆ ", "▶ ", "▷ ",
+};
+
+static const char * const heading_marks[] = { "■ ", "□ ", "● ", "○ ", "◇ ", "◆ ", "▶ ", "▷ " };
 
 /* Cells keep the TAB between them; a TAB at the start is an indent. */
 static char *
@@ -187,6 +191,18 @@ galpi_text_lines_item_level (const char *line)
   /* "3) " and "3. ", but not the date "2024. 05. 07". */
   n = strspn (line, "0123456789");
   return n >= 1 && n <= 2 && (line[n] == ')' || line[n] == '.') && line[n + 1] == ' ';
+}
+
+gboolean
+galpi_text_lines_has_heading_mark (const char *line)
+{
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heading_marks); i++)
+    if (g_str_has_prefix (line, heading_marks[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 const char *

@@ -90,6 +90,16 @@ test_marks (void)
 }
 
 static void
+test_squares (void)
+{
+  assert_outline ("인구\n\n인구가 줄고 있다. 빈집은 는다.\n■ 일자리\n일할 사람이 준다. 해마다 준다.\n▶ 관련 기사: 학교\n"
+                  "■ 쌀\n■ 배추\n값은 그대로다. 아직은.\n이도현 기자\n이도현 기자 d@a.example\n",
+                  "인구",
+                  "paragraph: 인구가 줄고 있다. 빈집은 는다.\nheading: 일자리\nparagraph: 일할 사람이 준다. 해마다 준다.\n"
+                  "list-item: 쌀\nlist-item: 배추\nparagraph: 값은 그대로다. 아직은.\n");
+}
+
+static void
 test_table (void)
 {
   assert_outline ("제목\n\n아래 표를 보라. 해마다 늘었다.\n해\t값\n2023\t12\n2024\t 31 \n\n표는 여기까지다.\n", "제목",
@@ -155,6 +165,7 @@ main (int   argc,
   g_test_add_func ("/parse/plain-text/below-the-writer-headings-begin", test_writer_between);
   g_test_add_func ("/parse/plain-text/without-a-title-the-name-serves", test_no_title);
   g_test_add_func ("/parse/plain-text/reads-marks-of-headings-and-lists", test_marks);
+  g_test_add_func ("/parse/plain-text/squares-before-headings-and-items", test_squares);
   g_test_add_func ("/parse/plain-text/keeps-tables", test_table);
   g_test_add_func ("/parse/plain-text/mends-broken-lines", test_broken_lines);
   g_test_add_func ("/parse/plain-text/takes-any-line-end", test_line_ends);
