@@ -99,6 +99,7 @@ load (GalpiPicture *picture,
     return FALSE;
 
   *left -= length;
+  picture->size = length;
   g_free (picture->media_type);
   picture->media_type = g_strdup (type);
   return TRUE;

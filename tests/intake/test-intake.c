@@ -69,6 +69,7 @@ test_pictures (IntakeFixture *fixture,
   g_assert_cmpstr (picture->name, ==, "1.png");
   g_assert_cmpstr (picture->media_type, ==, "image/png");
   g_assert_cmpuint (g_bytes_get_size (picture->bytes), ==, sizeof png - 1);
+  g_assert_cmpuint (picture->size, ==, sizeof png - 1);
 
   /* The caption of a picture that is not there is still text. */
   g_assert_cmpuint (document->blocks->len, ==, 5);
