@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "galpi-index"
 
-#include "galpi-index-file-private.h"
 #include "galpi-index-finding-private.h"
+#include "galpi-index-reader-private.h"
 #include "galpi-index-scope-private.h"
 #include "galpi-index-timeline.h"
 
@@ -140,6 +140,7 @@ galpi_index_list_findings (GalpiDatabase  *db,
                            gint64          article_id,
                            GError        **error)
 {
+  g_autoptr(GError) why = NULL;
   g_auto(Found) found = {
     g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_finding_free),
     g_array_new (FALSE, FALSE, sizeof (guint)),
@@ -147,8 +148,14 @@ galpi_index_list_findings (GalpiDatabase  *db,
 
   g_return_val_if_fail (db != NULL, NULL);
 
-  if (!galpi_index_file_attach (db, error) || !load_findings (db, article_id, &found, error))
+  if (!galpi_index_reader_attach (db, error))
     return NULL;
+
+  if (!load_findings (db, article_id, &found, &why))
+    {
+      galpi_index_reader_propagate_error (db, g_steal_pointer (&why), error);
+      return NULL;
+    }
 
   drop_broken_pairs (&found);
   renumber_pairs (&found);
@@ -180,31 +187,19 @@ figure_from_row (GalpiStatement *stmt)
   return figure;
 }
 
-GPtrArray *
-galpi_index_list_figures (GalpiDatabase  *db,
-                          GalpiScope     *scope,
-                          const char     *currency,
-                          GError        **error)
+static gboolean
+load_figures (GalpiDatabase  *db,
+              GArray         *ids,
+              const char     *currency,
+              GPtrArray      *figures,
+              GError        **error)
 {
-  g_autoptr(GArray) ids = NULL;
-  g_autoptr(GalpiStatement) stmt = NULL;
-  g_autoptr(GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, figures_sql, error);
   gint64 last_id = 0;
   GalpiFetch fetch;
 
-  g_return_val_if_fail (db != NULL, NULL);
-  g_return_val_if_fail (GALPI_IS_SCOPE (scope), NULL);
-
-  if (!galpi_index_file_attach (db, error))
-    return NULL;
-
-  ids = galpi_index_list_article_ids (db, scope, error);
-  if (ids == NULL)
-    return NULL;
-
-  stmt = galpi_database_prepare (db, figures_sql, error);
   if (stmt == NULL)
-    return NULL;
+    return FALSE;
 
   galpi_index_bind_ids (stmt, 1, ids);
   galpi_statement_bind_text (stmt, 2, currency);
@@ -218,5 +213,31 @@ galpi_index_list_figures (GalpiDatabase  *db,
       last_id = id;
     }
 
-  return fetch == GALPI_FETCH_DONE ? g_steal_pointer (&figures) : NULL;
+  return fetch == GALPI_FETCH_DONE;
+}
+
+GPtrArray *
+galpi_index_list_figures (GalpiDatabase  *db,
+                          GalpiScope     *scope,
+                          const char     *currency,
+                          GError        **error)
+{
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) why = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (GALPI_IS_SCOPE (scope), NULL);
+
+  ids = galpi_index_list_article_ids (db, scope, error);
+  if (ids == NULL || !galpi_index_reader_attach (db, error))
+    return NULL;
+
+  if (!load_figures (db, ids, currency, figures, &why))
+    {
+      galpi_index_reader_propagate_error (db, g_steal_pointer (&why), error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&figures);
 }

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* The name that a reader attaches the index by. */
-#define GALPI_INDEX_SCHEMA "found"
-
 /**
  * GalpiIndexKind:
  *
@@ -66,8 +63,18 @@ GalpiDatabase *galpi_index_file_make (const char     *path,
                                       GalpiDatabase  *notebook,
                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Whether @index, opened by one of these, is still what stands at its path. */
-gboolean galpi_index_file_is_current (GalpiDatabase *index);
+/**
+ * galpi_index_file_remember:
+ *
+ * Notes with a connection which file at @path it has open, or attached, as an index; the functions
+ * above do so.
+ */
+void     galpi_index_file_remember (GalpiDatabase *db,
+                                    const char    *path);
+
+/** Whether that is still the file that stands at @path. */
+gboolean galpi_index_file_is_at    (GalpiDatabase *db,
+                                    const char    *path);
 
 /** Whether @index is sound on its face, made of @notebook as it is, and by today's rules. */
 gboolean galpi_index_file_check (GalpiDatabase *index,
@@ -79,18 +86,5 @@ gboolean galpi_index_file_get_state (GalpiDatabase    *index,
 gboolean galpi_index_file_set_state (GalpiDatabase          *index,
                                      const GalpiIndexState  *state,
                                      GError                **error);
-
-/**
- * galpi_index_file_attach:
- * @reader: a read-only connection to a notebook
- *
- * Lets @reader see its index as "found", and the findings in it that still count as the view
- * "seen_finding". Costs next to nothing when it is there already; waits a little for one that is just
- * being made.
- *
- * Errors: %GALPI_ERROR_CORRUPT, or %GALPI_ERROR_NOT_FOUND where there is none
- */
-gboolean galpi_index_file_attach (GalpiDatabase  *reader,
-                                  GError        **error);
 
 G_END_DECLS

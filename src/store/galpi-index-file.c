@@ -7,7 +7,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -20,10 +19,6 @@
 #include "galpi-index-schema-private.h"
 #include "galpi-reading.h"
 #include "galpi-search-cut.h"
-
-/* How long a reader waits for an index that is just being made, and how often it looks. */
-#define ATTACH_TRIES 200
-#define ATTACH_PAUSE_USEC 5000
 
 /* What a connection keeps the FileId of its index under. */
 #define CLIENT_DATA "galpi-index-file"
@@ -120,10 +115,9 @@ get_file_id (const char *path,
   return TRUE;
 }
 
-/* Notes which file @db has open as its index. */
-static void
-set_file_id (GalpiDatabase *db,
-             const char    *path)
+void
+galpi_index_file_remember (GalpiDatabase *db,
+                           const char    *path)
 {
   FileId id = { 0, };
 
@@ -131,9 +125,9 @@ set_file_id (GalpiDatabase *db,
   sqlite3_set_clientdata (galpi_database_handle (db), CLIENT_DATA, g_memdup2 (&id, sizeof id), g_free);
 }
 
-static gboolean
-has_file_id (GalpiDatabase *db,
-             const char    *path)
+gboolean
+galpi_index_file_is_at (GalpiDatabase *db,
+                        const char    *path)
 {
   const FileId *known = sqlite3_get_clientdata (galpi_database_handle (db), CLIENT_DATA);
   FileId now;
@@ -150,7 +144,7 @@ open_file (const char          *path,
   g_autoptr(GalpiDatabase) index = galpi_database_open (path, flags, error);
 
   if (index != NULL)
-    set_file_id (index, path);
+    galpi_index_file_remember (index, path);
   return g_steal_pointer (&index);
 }
 
@@ -169,12 +163,6 @@ galpi_index_file_open (const char  *path,
   g_autoptr(GalpiDatabase) index = open_file (path, GALPI_DATABASE_DEFAULT, error);
 
   return index != NULL && set_synchronous (index, error) ? g_steal_pointer (&index) : NULL;
-}
-
-gboolean
-galpi_index_file_is_current (GalpiDatabase *index)
-{
-  return has_file_id (index, galpi_database_get_path (index));
 }
 
 /* Binds what an index has to be made of and by: the parameters 1 to 4 of both statements. */
@@ -311,103 +299,4 @@ galpi_index_file_set_state (GalpiDatabase          *index,
   sqlite3_bind_int (stmt, 2, state->scan);
   sqlite3_bind_int64 (stmt, 3, state->after);
   return galpi_statement_run (stmt, error);
-}
-
-static gboolean
-is_attached (GalpiDatabase *reader)
-{
-  return sqlite3_db_filename (galpi_database_handle (reader), GALPI_INDEX_SCHEMA) != NULL;
-}
-
-/* Lets go of an index that is not at @path any more. Fails, and does no harm, where this reader has
- * looked into it in the same transaction.
- */
-static void
-detach_old (GalpiDatabase *reader,
-            const char    *path)
-{
-  if (is_attached (reader) && !has_file_id (reader, path))
-    galpi_database_exec (reader, "DETACH " GALPI_INDEX_SCHEMA, NULL);
-}
-
-/* A file that is not there can't be made by a reader, whose connection is read-only. */
-static gboolean
-attach (GalpiDatabase  *reader,
-        const char     *path,
-        GError        **error)
-{
-  g_autoptr(GalpiStatement) stmt = NULL;
-
-  detach_old (reader, path);
-  if (is_attached (reader))
-    return TRUE;
-
-  stmt = galpi_database_prepare (reader, "ATTACH ?1 AS " GALPI_INDEX_SCHEMA, error);
-  if (stmt == NULL)
-    return FALSE;
-
-  galpi_statement_bind_text (stmt, 1, path);
-  if (!galpi_statement_run (stmt, error))
-    return FALSE;
-
-  set_file_id (reader, path);
-  return TRUE;
-}
-
-/* Looks into the index, so that all that the reader's transaction sees of it is of one moment. */
-static gboolean
-has_tables (GalpiDatabase  *reader,
-            GError        **error)
-{
-  gint64 done;
-
-  return galpi_database_get_int64 (reader, "SELECT done FROM " GALPI_INDEX_SCHEMA ".meta", &done, error);
-}
-
-/* An index that is just being made is not there, or has no tables, for a moment. */
-static gboolean
-attach_patiently (GalpiDatabase  *reader,
-                  const char     *path,
-                  GError        **error)
-{
-  for (guint i = 0; ; i++)
-    {
-      g_autoptr(GError) why = NULL;
-
-      if (attach (reader, path, &why) && has_tables (reader, &why))
-        return TRUE;
-
-      if (i == ATTACH_TRIES || g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        {
-          g_propagate_error (error, g_steal_pointer (&why));
-          return FALSE;
-        }
-
-      g_usleep (ATTACH_PAUSE_USEC);
-    }
-}
-
-gboolean
-galpi_index_file_attach (GalpiDatabase  *reader,
-                         GError        **error)
-{
-  g_autofree char *path = galpi_index_file_path (reader, error);
-  g_autoptr(GError) why = NULL;
-
-  if (path == NULL)
-    return FALSE;
-
-  if (attach_patiently (reader, path, &why))
-    return galpi_database_exec (reader, galpi_index_views, error);
-
-  if (g_error_matches (why, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&why));
-  else if (g_error_matches (why, GALPI_ERROR, GALPI_ERROR_CORRUPT) ||
-           g_error_matches (why, GALPI_ERROR, GALPI_ERROR_NOT_A_NOTEBOOK))
-    g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_CORRUPT,
-                         _("The search index is damaged. It is made anew; try again in a moment."));
-  else
-    g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND,
-                         _("There is no search index yet. Wait until it has been made."));
-  return FALSE;
 }

@@ -9,6 +9,7 @@
 #include "galpi-event.h"
 #include "galpi-index-candidate-private.h"
 #include "galpi-index-item-private.h"
+#include "galpi-index-reader-private.h"
 #include "galpi-index-snippet-private.h"
 
 static const char article_title_sql[] = "SELECT title FROM main.article WHERE id = ?1";
@@ -68,13 +69,17 @@ list_hits (GalpiDatabase     *db,
            GError           **error)
 {
   g_autoptr(GArray) candidates = NULL;
+  g_autoptr(GError) why = NULL;
 
-  if (!galpi_index_file_attach (db, error))
+  if (!galpi_index_reader_attach (db, error))
     return NULL;
 
-  candidates = galpi_index_list_candidates (db, query, error);
+  candidates = galpi_index_list_candidates (db, query, &why);
   if (candidates == NULL)
-    return NULL;
+    {
+      galpi_index_reader_propagate_error (db, g_steal_pointer (&why), error);
+      return NULL;
+    }
 
   if (galpi_index_needs_scan (query) && !scan (db, query, candidates, error))
     return NULL;

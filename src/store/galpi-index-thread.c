@@ -271,6 +271,10 @@ close_databases (Work *work)
 {
   g_autoptr(GalpiDatabase) notebook = work->follower.notebook;
 
+  /* An interrupt stays until the next statement, and would keep the -wal from being brought in. */
+  if (work->follower.index != NULL)
+    galpi_database_exec (work->follower.index, "SELECT 1", NULL);
+
   set_index (work, NULL);
   work->follower.notebook = NULL;
   share_databases (work);
@@ -280,7 +284,7 @@ close_databases (Work *work)
 static gboolean
 has_index (Work *work)
 {
-  if (work->follower.index != NULL && !galpi_index_file_is_current (work->follower.index))
+  if (work->follower.index != NULL && !galpi_index_file_is_at (work->follower.index, work->path))
     set_index (work, NULL);
 
   if (work->follower.index == NULL)

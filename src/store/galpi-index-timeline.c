@@ -5,7 +5,7 @@
 
 #include "galpi-edtf.h"
 #include "galpi-event-table.h"
-#include "galpi-index-file-private.h"
+#include "galpi-index-reader-private.h"
 #include "galpi-index-scope-private.h"
 #include "galpi-sentence.h"
 #include "galpi-text.h"
@@ -313,6 +313,23 @@ compare_items (gconstpointer a,
   return order;
 }
 
+/* Adds what is not an event: found times, which are in the index, and publications. */
+static gboolean
+add_read (Timeline  *self,
+          GError   **error)
+{
+  g_autoptr(GError) why = NULL;
+
+  if (!galpi_index_reader_attach (self->db, error))
+    return FALSE;
+
+  if (add_found (self, &why))
+    return add_published (self, error);
+
+  galpi_index_reader_propagate_error (self->db, g_steal_pointer (&why), error);
+  return FALSE;
+}
+
 GPtrArray *
 galpi_index_list_timeline (GalpiDatabase  *db,
                            GalpiScope     *scope,
@@ -332,14 +349,11 @@ galpi_index_list_timeline (GalpiDatabase  *db,
   if (to == GALPI_DAY_NONE)
     timeline.to = G_MAXINT;
 
-  if (!kept_only && !galpi_index_file_attach (db, error))
-    return NULL;
-
   ids = timeline.ids = galpi_index_list_article_ids (db, scope, error);
   if (ids == NULL || !add_events (&timeline, error))
     return NULL;
 
-  if (!kept_only && (!add_found (&timeline, error) || !add_published (&timeline, error)))
+  if (!kept_only && !add_read (&timeline, error))
     return NULL;
 
   g_ptr_array_sort (items, compare_items);

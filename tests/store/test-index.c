@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "galpi-annotation-table.h"
@@ -11,12 +12,16 @@
 #include "galpi-change-table.h"
 #include "galpi-database-private.h"
 #include "galpi-error.h"
+#include "galpi-index-search.h"
 #include "galpi-trash-table.h"
 #include "galpi-version-table.h"
 #include "index-fixture.h"
 
 /* Enough that a rebuild takes several slices. */
-#define N_MANY 300
+#define N_MANY 90
+
+/* And so many times that many, that it takes a second or so. */
+#define N_TIMES 20
 
 static const char text[] = "지난 2월 말 회사는 공장을 열었다.";
 
@@ -318,6 +323,71 @@ test_damage_met_at_work_makes_it_anew (IndexFixture  *self,
   assert_many (self);
 }
 
+static gpointer
+search_all (GalpiDatabase  *db,
+            gpointer        data,
+            GCancellable   *cancellable,
+            GError        **error)
+{
+  return galpi_index_search (db, "공장", 0, NULL, error);
+}
+
+static void
+test_damage_met_by_a_reader_is_told (IndexFixture  *self,
+                                     gconstpointer  data)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  index_fixture_write (self, add_many, NULL);
+  index_fixture_wait (self);
+  index_fixture_stop (self);
+
+  /* All but the first page. */
+  damage_file (self, 4096, 4096, TRUE);
+  galpi_store_read_async (self->store, search_all, NULL, NULL, NULL, NULL, galpi_await_cb, &result);
+  g_assert_null (galpi_store_read_finish (self->store, galpi_await (&result), &error));
+  g_assert_error (error, GALPI_ERROR, GALPI_ERROR_CORRUPT);
+
+  index_fixture_start (self);
+  galpi_index_rebuild (self->index);
+  assert_many (self);
+}
+
+static void
+test_a_full_disk_is_told_and_got_over (IndexFixture  *self,
+                                       gconstpointer  data)
+{
+  struct rlimit before;
+  struct rlimit full;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  index_fixture_write (self, add_many, NULL);
+  index_fixture_stop (self);
+  g_assert_cmpint (g_unlink (self->index_path), ==, 0);
+
+  /* Writing past the limit fails, and is no signal. */
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  full = before;
+  full.rlim_cur = 64 * 1024;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &full), ==, 0);
+
+  index_fixture_start (self);
+  galpi_index_wait_async (self->index, NULL, galpi_await_cb, &result);
+  g_assert_false (galpi_index_wait_finish (self->index, galpi_await (&result), &error));
+  g_assert_error (error, GALPI_ERROR, GALPI_ERROR_DISK_FULL);
+  while (galpi_index_get_failure (self->index) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  galpi_index_wake (self->index);
+  assert_many (self);
+  while (galpi_index_get_failure (self->index) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_a_missing_file_is_made (IndexFixture  *self,
                              gconstpointer  data)
@@ -355,20 +425,20 @@ test_killed_in_mid_work_it_goes_on (IndexFixture  *self,
                                     gconstpointer  data)
 {
   index_fixture_stop (self);
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < N_TIMES; i++)
     index_fixture_write (self, add_many, NULL);
 
   g_setenv ("GALPI_TEST_NOTEBOOK", self->path, TRUE);
   g_test_trap_subprocess ("/store/index/subprocess/dies", 0, G_TEST_SUBPROCESS_DEFAULT);
   g_assert_false (g_test_trap_has_passed ());
   g_assert_cmpint (count_rows (self, "article"), >, 0);
-  g_assert_cmpint (count_rows (self, "article"), <, 6 * N_MANY);
+  g_assert_cmpint (count_rows (self, "article"), <, N_TIMES * N_MANY);
 
   index_fixture_start (self);
   index_fixture_wait (self);
-  g_assert_cmpint (count_rows (self, "article"), ==, 6 * N_MANY);
-  g_assert_cmpint (count_rows (self, "finding"), ==, 6 * N_MANY * 20);
-  g_assert_cmpint (count_rows (self, "words"), ==, 6 * (N_MANY + N_MANY / 3));
+  g_assert_cmpint (count_rows (self, "article"), ==, N_TIMES * N_MANY);
+  g_assert_cmpint (count_rows (self, "finding"), ==, N_TIMES * N_MANY * 20);
+  g_assert_cmpint (count_rows (self, "words"), ==, N_TIMES * (N_MANY + N_MANY / 3));
 }
 
 static void
@@ -500,6 +570,8 @@ main (int   argc,
   ADD ("a-file-made-otherwise-is-made-anew", test_a_file_made_otherwise_is_made_anew);
   ADD ("a-damaged-file-is-made-anew", test_a_damaged_file_is_made_anew);
   ADD ("damage-met-at-work-makes-it-anew", test_damage_met_at_work_makes_it_anew);
+  ADD ("damage-met-by-a-reader-is-told", test_damage_met_by_a_reader_is_told);
+  ADD ("a-full-disk-is-told-and-got-over", test_a_full_disk_is_told_and_got_over);
   ADD ("a-missing-file-is-made", test_a_missing_file_is_made);
   ADD ("killed-in-mid-work-it-goes-on", test_killed_in_mid_work_it_goes_on);
   ADD ("closed-in-mid-work-it-goes-on", test_closed_in_mid_work_it_goes_on);
