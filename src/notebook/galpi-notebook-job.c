@@ -38,8 +38,12 @@ read_cb (GObject      *source,
          gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
+  GalpiNotebook *self = g_task_get_source_object (task);
   GError *error = NULL;
   gpointer value = galpi_store_read_finish (GALPI_STORE (source), result, &error);
+
+  if (g_error_matches (error, GALPI_ERROR, GALPI_ERROR_CORRUPT))
+    galpi_index_rebuild (galpi_notebook_get_index (self));
 
   return_result (task, value, error);
 }

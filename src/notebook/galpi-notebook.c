@@ -167,6 +167,16 @@ index_progress_cb (GalpiNotebook *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INDEX_PROGRESS]);
 }
 
+/* That it works again is no news of what was to be written. */
+static void
+index_failure_cb (GalpiNotebook *self)
+{
+  const GError *failure = galpi_index_get_failure (self->index);
+
+  if (failure != NULL)
+    galpi_notebook_note_outcome (self, failure);
+}
+
 static void
 index_followed_cb (GalpiNotebook *self)
 {
@@ -294,6 +304,8 @@ store_opened_cb (GObject      *source,
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->index, "notify::progress", G_CALLBACK (index_progress_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->index, "notify::failure", G_CALLBACK (index_failure_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->index, "followed", G_CALLBACK (index_followed_cb), self,
                            G_CONNECT_SWAPPED);
