@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was found and what was kept: read, timeline, figures, events, dismiss, search."""
+
+import json
+
+from galpi_flow import RIVER, Flow, main
+
+
+class Findings(Flow):
+    def found(self, article):
+        return [item for item in self.cli("timeline") if item["kind"] == "found"
+                and item["article"] == article]
+
+    def test_read_counts_in_what_it_read(self):
+        text = "\ufeff\u1100\u1161\u11bc은 2025년 2월 21일\r\n처음 흘렀다."
+        found = json.loads(self.run_cli("read", "--date", "2025-03-12", stdin=text.encode()))["found"]
+        self.assertEqual([(item["kind"], item["text"], item["value"]) for item in found
+                          if item["kind"] == "time"], [("time", "2025년 2월 21일", "2025-02-21")])
+        read = "강은 2025년 2월 21일\n처음 흘렀다."
+        for item in found:
+            self.assertEqual(read[item["start"]:item["end"]], item["text"])
+        self.assertFalse(self.notebook.exists())
+
+    def test_read_a_file_with_its_own_date(self):
+        found = json.loads(self.run_cli("read", RIVER))["found"]
+        times = {item["text"]: item for item in found if item["kind"] == "time"}
+        self.assertEqual(times["지난 1월"]["value"], "2025-01")
+        self.assertEqual(times["지난 1월"]["base"], "2025-03-12")
+        self.run_cli("read", self.folder / "missing", code=1)
+        self.run_cli("read", "--date", "soon", RIVER, code=2)
+        self.run_cli("read", stdin=b"\xb0\xad", code=1)
+
+    def test_read_rows(self):
+        rows = ["a\t2025-03-12\t지난 1월 문을 열었다.\\n끝\\\\.", "b\t\t지난 1월 문을 열었다.", "broken",
+                "c\t2024-01-01\t한 글\\t자"]
+        lines = self.run_cli("read", "--tsv", stdin="\n".join(rows).encode(), code=1).decode()
+        entries = [json.loads(line) for line in lines.splitlines()]
+        self.assertEqual([entry["id"] for entry in entries], ["a", "b", "c"])
+        self.assertEqual(entries[0]["found"][0]["value"], "2025-01")
+        self.assertNotIn("from", entries[1]["found"][0])
+        self.assertEqual(len(self.messages), 1)
+
+    def test_timeline(self):
+        article = self.add_river()
+        items = self.cli("timeline")
+        for item in items:
+            self.keys(item, "date", "from", "to", "kind", "title", "article", "start", "end", "text",
+                      "sentence")
+        days = [item["from"] for item in items if item["from"]]
+        self.assertEqual(days, sorted(days))
+        text = self.show(article)["text"]
+        found = {item["text"]: item for item in self.found(article)}
+        self.assertEqual((found["지난 1월"]["from"], found["지난 1월"]["to"]), ("2025-01-01", "2025-02-01"))
+        self.assertEqual(found["2025년 2월 21일"]["date"], "2025-02-21")
+        self.assertIn("첫 전기", found["2025년 2월 21일"]["sentence"])
+        for item in found.values():
+            self.assertEqual(text[item["start"]:item["end"]], item["text"])
+            self.assertIn(item["text"], item["sentence"])
+        self.assertEqual([item["date"] for item in items if item["kind"] == "published"],
+                         ["2025-03-12"])
+        self.assertEqual([item["text"] for item in self.cli("timeline", "--from", "2025-02-21", "--to",
+                                                            "2025-02-21") if item["kind"] == "found"],
+                         ["2025년 2월 21일"])
+
+    def test_figures(self):
+        article = self.add_river()
+        text = self.show(article)["text"]
+        figures = self.cli("figures")
+        for figure in figures:
+            self.keys(figure, "min", "max", "currency", "approx", "bound", "rate", "restated", "suspect",
+                      "article", "start", "end", "text", "sentence")
+            self.assertEqual(text[figure["start"]:figure["end"]], figure["text"])
+        won = self.one("figures", "--currency", "krw")
+        self.assertEqual((won["min"], won["max"], won["restated"]),
+                         ("145000000000", "145000000000", "100000000"))
+        self.assertIsInstance(won["rate"], float)
+        self.assertEqual({figure["currency"] for figure in figures}, {"KRW", "USD"})
+
+    def test_dismiss_is_for_good(self):
+        article = self.add_river()
+        item = [item for item in self.found(article) if item["text"] == "지난 1월"][0]
+        self.assertEqual(self.one("dismiss", article, item["start"], item["end"]),
+                         {"state": "dismissed"})
+        self.assertNotIn("지난 1월", [item["text"] for item in self.found(article)])
+        self.one("edit", "article", article, "--date", "2025-03-13")
+        self.assertNotIn("지난 1월", [item["text"] for item in self.found(article)])
+        self.cli("dismiss", article, 0, 1, code=1)
+        self.cli("dismiss", article, 5, 5, code=2)
+        self.cli("undo", 2)
+        self.assertIn("지난 1월", [item["text"] for item in self.found(article)])
+
+    def test_events(self):
+        article = self.add_river()
+        harbour = self.add_harbour()
+        event = self.one("event", "add", "--date", "2025-02-21", "--title", "첫 전기", "--tag", "강",
+                         "--article", article, "--quote", "강물은", "--nth", 2,
+                         "--article", harbour, "--quote", "On 21 February 2025")
+        self.keys(event, "event", "date", "from", "to", "title", "note", "tags", "sources")
+        self.assertEqual((event["from"], event["to"], event["tags"]),
+                         ("2025-02-21", "2025-02-22", ["강"]))
+        self.assertEqual([source["article"] for source in event["sources"]], [article, harbour])
+        for source in event["sources"]:
+            text = self.show(source["article"])["text"]
+            self.assertEqual(text[source["start"]:source["end"]], source["quote"])
+        self.assertEqual(self.cli("event", "list"), [event])
+        kept = self.cli("timeline", "--kept")
+        self.assertEqual([(item["kind"], item["title"]) for item in kept], [("event", "첫 전기")])
+        self.assertNotIn("21 February 2025", [item["text"] for item in self.found(harbour)])
+
+        edited = self.one("edit", "event", event["event"], "--date", "2025-02~", "--note", "달만 안다")
+        self.assertEqual((edited["date"], edited["note"], len(edited["sources"])), ("2025-02~", "달만 안다", 2))
+        before = self.everything()
+        self.cli("event", "add", "--date", "soon", "--title", "x", code=2)
+        self.cli("event", "add", "--date", "2025", code=2)
+        self.cli("event", "add", "--date", "2025", "--title", "x", "--article", article, "--quote", "강물은",
+                 code=1)
+        self.assertEqual(self.everything(), before)
+        self.one("remove", "event", event["event"])
+        self.assertEqual(self.cli("timeline", "--kept"), [])
+        self.one("restore-from-trash", event["event"])
+        self.assertEqual(self.cli("event", "list"), [edited])
+
+    def test_search_sees_what_was_just_written(self):
+        article = self.add_river()
+        self.add_harbour()
+        hits = self.cli("search", "발전")
+        self.assertEqual([(hit["kind"], hit["id"]) for hit in hits], [("article", article)])
+        self.keys(hits[0], "kind", "article", "id", "title", "snippet", "start", "end", "rank")
+        text = self.show(article)["text"]
+        self.assertEqual(text[hits[0]["start"]:hits[0]["end"]], "발전")
+        note = self.one("annotate", article, "--quote", "10년", "--note", "전갈자리를 보라")
+        self.assertEqual([hit["id"] for hit in self.cli("search", "전갈자리")], [note["annotation"]])
+        self.one("edit", "annotation", note["annotation"], "--note", "")
+        self.assertEqual(self.cli("search", "전갈자리"), [])
+        self.cli("undo")
+        self.assertEqual(len(self.cli("search", "전갈자리")), 1)
+        self.assertEqual(self.cli("search", "발전", "-물살"), [])
+        self.assertEqual(len(self.cli("search", "--limit", 1, "전기 OR 물")), 0)
+        self.cli("search", "--limit", "many", "물", code=2)
+        self.cli("search", "from:soon", code=1)
+        self.cli("search", code=2)
+
+
+if __name__ == "__main__":
+    main()
