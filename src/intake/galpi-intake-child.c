@@ -105,7 +105,8 @@ galpi_intake_child_new (const char  *program,
     {
       g_set_error (error, GALPI_ERROR, GALPI_ERROR_FAILED,
                    /* Translators: %s is the system's reason */
-                   _("The program galpi-intake, which reads articles, can't be started: %s. Install Galpi again."),
+                   _("The program galpi-intake, which reads articles, can't be started: %s. "
+                     "Install Galpi again."),
                    cause->message);
       return NULL;
     }
@@ -162,8 +163,8 @@ fail_ended (GalpiIntakeChild  *self,
 {
   if (self->greeted)
     g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_FAILED,
-                         _("The program that reads articles broke off at this one. Open it in a browser, "
-                           "select the article, copy and paste it."));
+                         _("The program that reads articles broke off at this one. Open it in a "
+                           "browser, select the article, copy and paste it."));
   else
     g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_FAILED,
                          _("The program galpi-intake, which reads articles, ended before it began. "
@@ -222,7 +223,8 @@ receive (GalpiIntakeChild  *self,
 
   if (exchange->reply != NULL)
     {
-      if (!receive_some (self, exchange->reply + exchange->got, exchange->wanted - exchange->got, &n))
+      if (!receive_some (self, exchange->reply + exchange->got,
+                         exchange->wanted - exchange->got, &n))
         return fail_ended (self, error);
       exchange->got += n;
       *done = exchange->got == exchange->wanted;
@@ -248,8 +250,8 @@ receive (GalpiIntakeChild  *self,
   if (number > GALPI_WIRE_MAX_REPLY)
     {
       g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_TOO_LARGE,
-                           _("The article with its pictures is too large. Save it without the pictures, "
-                             "or copy and paste the text."));
+                           _("The article with its pictures is too large. Save it without the "
+                             "pictures, or copy and paste the text."));
       return FALSE;
     }
 
@@ -271,16 +273,16 @@ look (GalpiIntakeChild  *self,
   if (g_get_monotonic_time () >= deadline)
     {
       g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_TIMED_OUT,
-                           _("Reading this article took too long and was stopped. Open it in a browser, "
-                             "select the article, copy and paste it."));
+                           _("Reading this article took too long and was stopped. Open it in a "
+                             "browser, select the article, copy and paste it."));
       return FALSE;
     }
 
   if (get_resident (self) > MAX_RESIDENT)
     {
       g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_TOO_LARGE,
-                           _("Reading this article took too much memory and was stopped. Open it in a "
-                             "browser, select the article, copy and paste it."));
+                           _("Reading this article took too much memory and was stopped. Open it "
+                             "in a browser, select the article, copy and paste it."));
       return FALSE;
     }
 
@@ -341,7 +343,8 @@ galpi_intake_child_ask (GalpiIntakeChild  *self,
   packed = g_variant_ref_sink (galpi_wire_pack_hints (hints));
   if (g_variant_get_size (packed) > GALPI_WIRE_MAX_HINTS)
     {
-      g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_TOO_LARGE, _("The address is too long."));
+      g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_TOO_LARGE,
+                           _("The address is too long."));
       return NULL;
     }
 

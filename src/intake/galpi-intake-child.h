@@ -29,8 +29,8 @@ guint             galpi_intake_child_get_n_served (GalpiIntakeChild *self);
  * @deadline: on g_get_monotonic_time()'s clock
  *
  * Sends one input and waits for the reply. After an error the process is of no more use.
- * Errors: %GALPI_ERROR_TIMED_OUT, %GALPI_ERROR_TOO_LARGE it takes too much memory or its reply is too
- * long, %GALPI_ERROR_FAILED it ended, %G_IO_ERROR_CANCELLED
+ * Errors: %GALPI_ERROR_TIMED_OUT, %GALPI_ERROR_TOO_LARGE it takes too much memory or its reply is
+ * too long, %GALPI_ERROR_FAILED it ended, %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full): the reply's bytes, as they came
  */

@@ -22,7 +22,8 @@ galpi_intake_file_check_size (guint64   size,
   most = g_format_size_full (GALPI_WIRE_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
   g_set_error (error, GALPI_ERROR, GALPI_ERROR_TOO_LARGE,
                /* Translators: %s is a size, such as 64 MiB */
-               _("It is too large: Galpi reads articles of up to %s. Save only the article and try again."),
+               _("It is too large: Galpi reads articles of up to %s. Save only the article and "
+                 "try again."),
                most);
   return FALSE;
 }
@@ -40,7 +41,8 @@ explain (const GError  *cause,
                          _("There is no such file. Check its name and folder."));
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_FAILED,
-                         _("You may not read this file. Ask its owner, or copy it to a folder of your own."));
+                         _("You may not read this file. Ask its owner, or copy it to a folder of "
+                           "your own."));
   else
     g_set_error (error, GALPI_ERROR, GALPI_ERROR_FAILED,
                  /* Translators: %s is the system's reason */
@@ -118,7 +120,8 @@ galpi_intake_file_read (GFile         *file,
       return NULL;
     }
 
-  if (!check_type (info, error) || !galpi_intake_file_check_size (g_file_info_get_size (info), error))
+  if (!check_type (info, error) ||
+      !galpi_intake_file_check_size (g_file_info_get_size (info), error))
     return NULL;
 
   stream = g_file_read (file, cancellable, &cause);

@@ -14,7 +14,9 @@
 #define MAX_PICTURE (20 * 1024 * 1024)
 #define MAX_PICTURES (200 * 1024 * 1024)
 
-/* Opens @path below the folder @at, step by step, so that no step leads elsewhere. Returns: -1 where it can't */
+/* Opens @path below the folder @at, step by step, so that no step leads elsewhere.
+ * Returns: -1 where it can't
+ */
 static int
 open_below (int         at,
             const char *path)
@@ -118,9 +120,11 @@ copy_blocks (GalpiDocument *from,
       const char *picture = block->picture;
       const char *start = g_utf8_offset_to_pointer (text, block->range.start - position);
       const char *end = g_utf8_offset_to_pointer (start, galpi_range_length (block->range));
-      g_autofree char *content = block->kind != GALPI_BLOCK_IMAGE ? g_strndup (start, end - start) : NULL;
+      g_autofree char *content = NULL;
       GalpiBlock *copy;
 
+      if (block->kind != GALPI_BLOCK_IMAGE)
+        content = g_strndup (start, end - start);
       text = end;
       position = block->range.end;
       if (picture != NULL && galpi_document_get_picture (to, picture) == NULL)
@@ -134,7 +138,7 @@ copy_blocks (GalpiDocument *from,
     }
 }
 
-/* The same document without the pictures that have no bytes. Its text is another, so it is made anew. */
+/* The same document without the pictures that have no bytes. Its text is another. */
 static GalpiDocument *
 without_missing (GalpiDocument *document,
                  GHashTable    *missing)
@@ -202,5 +206,8 @@ galpi_intake_pictures_load (GalpiDocument *document,
   if (folder >= 0)
     close (folder);
 
-  return g_hash_table_size (missing) == 0 ? g_steal_pointer (&whole) : without_missing (document, missing);
+  if (g_hash_table_size (missing) > 0)
+    return without_missing (document, missing);
+
+  return g_steal_pointer (&whole);
 }

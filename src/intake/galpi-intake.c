@@ -92,7 +92,7 @@ result_free (gpointer data)
   g_free (result);
 }
 
-/* Whether a fresh process might do better: one that served others may have died of what it did for them. */
+/* Whether a fresh process might do better: one that served others may have died of that. */
 static gboolean
 is_worth_another_try (GalpiIntakeChild *child,
                       const GError     *error)
@@ -123,7 +123,8 @@ ask (Worker        *worker,
       if (worker->child == NULL)
         return NULL;
 
-      reply = galpi_intake_child_ask (worker->child, job->hints, job->bytes, deadline, cancellable, &cause);
+      reply = galpi_intake_child_ask (worker->child, job->hints, job->bytes, deadline, cancellable,
+                                      &cause);
       if (reply != NULL)
         return reply;
 
@@ -154,7 +155,8 @@ pass_on (int          code,
 {
   g_autofree char *cut = g_utf8_make_valid (message, MIN (strlen (message), MAX_MESSAGE));
 
-  if (code != GALPI_ERROR_INVALID && code != GALPI_ERROR_UNSUPPORTED && code != GALPI_ERROR_TOO_LARGE)
+  if (code != GALPI_ERROR_INVALID && code != GALPI_ERROR_UNSUPPORTED &&
+      code != GALPI_ERROR_TOO_LARGE)
     code = GALPI_ERROR_FAILED;
   g_set_error_literal (error, GALPI_ERROR, code, g_strdelimit (cut, "\n\r\t", ' '));
 }
@@ -170,7 +172,8 @@ unpack (GBytes      *reply,
   const char *message;
   gint32 code;
 
-  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (GALPI_WIRE_REPLY), reply, FALSE));
+  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (GALPI_WIRE_REPLY), reply,
+                                                          FALSE));
   if (!g_variant_is_normal_form (variant))
     {
       fail_reply (error);
@@ -197,7 +200,8 @@ check (GalpiDocument  *document,
       galpi_document_check (document, &cause))
     return TRUE;
 
-  g_info ("galpi-intake's article is refused: %s", cause != NULL ? cause->message : "it has no title or text");
+  g_info ("galpi-intake's article is refused: %s",
+          cause != NULL ? cause->message : "it has no title or text");
   return fail_reply (error);
 }
 
@@ -244,7 +248,8 @@ extract (Worker        *worker,
       return NULL;
     }
 
-  document = galpi_intake_pictures_load (g_steal_pointer (&document), references, job->file, cancellable);
+  document = galpi_intake_pictures_load (g_steal_pointer (&document), references, job->file,
+                                         cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check (document, error))
     return NULL;
 
@@ -278,8 +283,12 @@ worker_main (gpointer data)
 
   for (;;)
     {
-      g_autoptr(Job) job = worker->child != NULL ? g_async_queue_timeout_pop (worker->queue, IDLE_TIME)
-                                                 : g_async_queue_pop (worker->queue);
+      g_autoptr(Job) job = NULL;
+
+      if (worker->child != NULL)
+        job = g_async_queue_timeout_pop (worker->queue, IDLE_TIME);
+      else
+        job = g_async_queue_pop (worker->queue);
 
       if (job == NULL)
         {

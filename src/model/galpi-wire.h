@@ -26,7 +26,7 @@ typedef struct
 #define GALPI_WIRE_MAX_BYTES (64 * 1024 * 1024)
 #define GALPI_WIRE_MAX_HINTS (64 * 1024)
 
-/* The longest reply that is taken, in bytes: an article's text with the pictures inside its page. */
+/* The longest reply that is taken, in bytes: an article with the pictures inside its page. */
 #define GALPI_WIRE_MAX_REPLY (96 * 1024 * 1024)
 
 #define GALPI_WIRE_HINTS    "(msmsmsmsb)"

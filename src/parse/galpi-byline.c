@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "galpi-byline-words.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 #define MAX_WIDTH 120
 #define MAX_NAME_WORDS 5
@@ -36,11 +36,13 @@ is_hangul_name (const char *name,
 static gboolean
 is_latin_name (const char *name)
 {
-  static const char * const joints[] = { "de", "van", "von", "der", "den", "la", "le", "bin", "al" };
+  static const char * const joints[] = {
+    "de", "van", "von", "der", "den", "la", "le", "bin", "al",
+  };
   g_auto(GStrv) parts = g_strsplit (name, " ", -1);
   guint n_capitals = 0;
 
-  if (g_strv_length (parts) > MAX_NAME_WORDS || galpi_line_width (name) > MAX_NAME_WIDTH)
+  if (g_strv_length (parts) > MAX_NAME_WORDS || galpi_parse_line_width (name) > MAX_NAME_WIDTH)
     return FALSE;
 
   for (char **part = parts; *part != NULL; part++)
@@ -195,7 +197,7 @@ names_a_role (const char *text)
 {
   g_autofree char *lower = g_utf8_strdown (text, -1);
 
-  if (galpi_line_width (text) > MAX_ROLE_WIDTH)
+  if (galpi_parse_line_width (text) > MAX_ROLE_WIDTH)
     return FALSE;
 
   for (const char * const *role = writer_roles_latin; *role != NULL; role++)
@@ -205,15 +207,17 @@ names_a_role (const char *text)
   return ends_with_any (text, writer_roles);
 }
 
-/* A name with what follows it: "김가람(경제 전문 기자)", "Jane Doe, staff writer", "Jane Doe and John Roe". */
+/* A name with what follows it: "김가람(경제 전문 기자)", "Jane Doe, staff writer", "Jane Doe and
+ * John Roe".
+ */
 static gboolean
 read_name (const char  *text,
            char       **person,
            char       **role)
 {
   static const char * const ends[] = {
-    " (", "(", ",", " and ", " & ", " · ", "·", " / ", "/", " | ", " — ", " – ", " - ", " 사진", " 그림",
-    " for ", " in ",
+    " (", "(", ",", " and ", " & ", " · ", "·", " / ", "/", " | ", " — ", " – ", " - ", " 사진",
+    " 그림", " for ", " in ",
   };
   g_autofree char *name = NULL;
   gsize length = strlen (text);
@@ -226,7 +230,7 @@ read_name (const char  *text,
         length = found - text;
     }
 
-  name = galpi_line_tidy (text, length);
+  name = galpi_parse_line_tidy (text, length);
   if (!is_name (name))
     return FALSE;
 
@@ -236,9 +240,9 @@ read_name (const char  *text,
 
   *person = g_steal_pointer (&name);
   if (*text == '(' && strchr (text, ')') != NULL)
-    *role = galpi_line_tidy (text + 1, strchr (text, ')') - text - 1);
+    *role = galpi_parse_line_tidy (text + 1, strchr (text, ')') - text - 1);
   else if (*text == ',' && names_a_role (text + 1))
-    *role = galpi_line_tidy (text + 1, -1);
+    *role = galpi_parse_line_tidy (text + 1, -1);
 
   return TRUE;
 }
@@ -280,7 +284,7 @@ read (const char  *line,
 
   *person = NULL;
   *role = NULL;
-  if (*line == '\0' || galpi_line_width (line) > MAX_WIDTH)
+  if (*line == '\0' || galpi_parse_line_width (line) > MAX_WIDTH)
     return FALSE;
 
   name = skip_label (line);
@@ -288,7 +292,7 @@ read (const char  *line,
 
   if (name != NULL && strchr (text, '(') != NULL && read_name (text, person, role))
     return TRUE;
-  if (!galpi_line_ends_sentence (text) && read_korean (text, person, role))
+  if (!galpi_parse_line_ends_sentence (text) && read_korean (text, person, role))
     return TRUE;
 
   return (name != NULL || bare) && read_name (text, person, role);

@@ -22,8 +22,8 @@ static const char * const galpi_charset_names[] = {
 };
 
 /*
- * Labels in lower case, by which the web names them (WHATWG Encoding), and uchardet's. A label means
- * the widest charset in whose name pages are really written: a page that says euc-kr is CP949.
+ * Labels in lower case, by which the web names them (WHATWG Encoding), and uchardet's. A label
+ * means the widest charset in whose name pages are really written: who says euc-kr means CP949.
  */
 static const struct
 {

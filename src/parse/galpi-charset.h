@@ -10,8 +10,8 @@ void galpi_charset_warm_up (void);
 
 /**
  * galpi_charset_decode:
- * @declared: (nullable) (array zero-terminated=1): labels that a server, a person or the page itself
- *   gave, the most trusted first
+ * @declared: (nullable) (array zero-terminated=1): labels that a server, a person or the page
+ *   itself gave, the most trusted first
  * @korean: whether something says that the text is Korean
  * @charset: (out) (transfer none): what it was decoded from, as iconv names it
  * @error: %GALPI_ERROR_INVALID where no charset makes text of @bytes

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "galpi-day.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 #define MAX_WIDTH 100
 #define FIRST_YEAR 1800
@@ -80,7 +80,10 @@ make_day (int year,
           int month,
           int day)
 {
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? galpi_day_new (year, month, day) : GALPI_DAY_NONE;
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    return GALPI_DAY_NONE;
+
+  return galpi_day_new (year, month, day);
 }
 
 static GalpiDay
@@ -245,7 +248,7 @@ galpi_date_line_read (const char *line)
 
   g_return_val_if_fail (line != NULL, NULL);
 
-  if (galpi_line_width (line) > MAX_WIDTH)
+  if (galpi_parse_line_width (line) > MAX_WIDTH)
     return NULL;
 
   while (*p != '\0')
@@ -302,7 +305,7 @@ galpi_date_stamp_read (const char *stamp,
 
   g_return_val_if_fail (stamp != NULL, NULL);
 
-  tidy = galpi_line_tidy (stamp, -1);
+  tidy = galpi_parse_line_tidy (stamp, -1);
   for (const char *p = tidy; *p != '\0'; p = g_utf8_next_char (p))
     {
       const char *rest = p;

@@ -8,7 +8,7 @@
 #include "galpi-config.h"
 #include "galpi-error.h"
 #include "galpi-language.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 /* How many of the first pieces may repeat what stands above the article. */
 #define N_HEAD 8
@@ -92,8 +92,8 @@ galpi_draft_add_image (GalpiDraft *self,
 
   if (caption != NULL && piece->credit == NULL)
     {
-      g_autofree char *tidy = galpi_line_tidy (caption, -1);
-      g_autofree char *rest = galpi_line_split_credit (tidy, &piece->credit);
+      g_autofree char *tidy = galpi_parse_line_tidy (caption, -1);
+      g_autofree char *rest = galpi_parse_line_split_credit (tidy, &piece->credit);
 
       galpi_draft_set_part (&piece->caption, rest);
     }
@@ -117,7 +117,7 @@ galpi_draft_set_part (char       **part,
   if (*part != NULL || text == NULL)
     return FALSE;
 
-  tidy = galpi_line_tidy (text, -1);
+  tidy = galpi_parse_line_tidy (text, -1);
   if (*tidy == '\0')
     return FALSE;
 
@@ -138,7 +138,7 @@ galpi_draft_set_byline (GalpiDraft *self,
   if (document->byline != NULL || line == NULL)
     return FALSE;
 
-  tidy = galpi_line_tidy (line, -1);
+  tidy = galpi_parse_line_tidy (line, -1);
   if (!(known ? galpi_byline_read_name : galpi_byline_read) (tidy, &person, &role))
     return FALSE;
 
@@ -161,7 +161,8 @@ galpi_draft_take_byline (GalpiDraft *self,
   if (!galpi_byline_read (line, &person, &role))
     return FALSE;
 
-  return g_strcmp0 (person, self->document->person) == 0 || galpi_draft_set_byline (self, line, FALSE);
+  return g_strcmp0 (person, self->document->person) == 0 ||
+         galpi_draft_set_byline (self, line, FALSE);
 }
 
 void
@@ -219,7 +220,7 @@ drop_repeats (GalpiDraft *self)
 {
   guint i = 0;
 
-  for (guint n_seen = 0; n_seen < N_HEAD && i < self->pieces->len && self->pieces->len > 1; n_seen++)
+  for (guint n = 0; n < N_HEAD && i < self->pieces->len && self->pieces->len > 1; n++)
     if (repeats_part (self, g_ptr_array_index (self->pieces, i)))
       g_ptr_array_remove_index (self->pieces, i);
     else
@@ -235,7 +236,7 @@ drop_tail (GalpiDraft *self)
       const GalpiPiece *last = g_ptr_array_index (self->pieces, self->pieces->len - 1);
 
       if (last->kind != GALPI_BLOCK_HEADING &&
-          (last->text == NULL || !galpi_line_is_boilerplate (last->text)))
+          (last->text == NULL || !galpi_parse_line_is_boilerplate (last->text)))
         break;
       g_ptr_array_set_size (self->pieces, self->pieces->len - 1);
     }

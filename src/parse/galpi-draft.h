@@ -48,7 +48,14 @@ void galpi_draft_add_text  (GalpiDraft     *self,
                             guint           level,
                             const char     *text);
 
-/** @picture, @caption: (nullable): the caption may have its credit in it. Adds nothing where both are missing. */
+/**
+ * galpi_draft_add_image:
+ * @picture: (nullable)
+ * @caption: (nullable): may have its credit in it
+ * @credit: (nullable)
+ *
+ * Adds nothing where picture and caption are missing.
+ */
 void galpi_draft_add_image (GalpiDraft     *self,
                             const char     *picture,
                             const char     *caption,
@@ -58,12 +65,12 @@ void galpi_draft_add_image (GalpiDraft     *self,
 gboolean galpi_draft_set_part (char       **part,
                                const char  *text);
 
-/** Sets byline, person and role from @line if it is a byline and there is none yet; whether it did. */
+/** Sets byline, person and role from @line if it is one and there is none yet; whether it did. */
 gboolean galpi_draft_set_byline (GalpiDraft *self,
                                  const char *line,
                                  gboolean    known);
 
-/** Whether @line is a byline, of the document's writer or, where it has none, of one that it has now. */
+/** Whether @line is a byline: of the document's writer or, if it had none, of whom it has now. */
 gboolean galpi_draft_take_byline (GalpiDraft *self,
                                   const char *line);
 

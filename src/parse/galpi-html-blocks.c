@@ -8,7 +8,7 @@
 #include "galpi-html-figure.h"
 #include "galpi-html-image.h"
 #include "galpi-html-tree.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 /* Elements deeper than this are read as plain text. */
 #define MAX_DEPTH 400
@@ -61,14 +61,15 @@ add_line (Walk       *self,
       return;
     }
 
-  keywords = galpi_line_read_keywords (line);
+  keywords = galpi_parse_line_read_keywords (line);
   if (keywords != NULL)
     {
       galpi_draft_add_keywords (self->draft, (const char * const *) keywords);
       return;
     }
 
-  if (galpi_html_figure_take_caption (self->draft, line, FALSE) || galpi_line_is_boilerplate (line) ||
+  if (galpi_html_figure_take_caption (self->draft, line, FALSE) ||
+      galpi_parse_line_is_boilerplate (line) ||
       galpi_draft_take_byline (self->draft, line))
     return;
 
@@ -76,7 +77,8 @@ add_line (Walk       *self,
     galpi_draft_add_text (self->draft, GALPI_BLOCK_QUOTE, 0, line);
   else if (self->items > 0)
     galpi_draft_add_text (self->draft, GALPI_BLOCK_LIST_ITEM, MAX (self->lists, 1), line);
-  else if (bold && galpi_line_width (line) <= MAX_BOLD_HEADING && galpi_line_is_heading (line))
+  else if (bold && galpi_parse_line_width (line) <= MAX_BOLD_HEADING &&
+           galpi_parse_line_is_heading (line))
     galpi_draft_add_text (self->draft, GALPI_BLOCK_HEADING, BOLD_HEADING_LEVEL, line);
   else
     galpi_draft_add_text (self->draft, GALPI_BLOCK_PARAGRAPH, 0, line);
@@ -85,7 +87,7 @@ add_line (Walk       *self,
 static void
 flush (Walk *self)
 {
-  g_autofree char *line = galpi_line_tidy (self->line->str, self->line->len);
+  g_autofree char *line = galpi_parse_line_tidy (self->line->str, self->line->len);
   gboolean bold = self->n_letters > 0 && self->n_bold == self->n_letters;
 
   g_string_truncate (self->line, 0);
@@ -100,7 +102,7 @@ flush (Walk *self)
 static gboolean
 is_byline (const char *text)
 {
-  g_autofree char *line = galpi_line_tidy (text, -1);
+  g_autofree char *line = galpi_parse_line_tidy (text, -1);
   g_autofree char *person = NULL;
   g_autofree char *role = NULL;
 
@@ -124,7 +126,7 @@ settle_breaks (Walk *self)
   while ((*tail & 0xc0) == 0x80)
     tail++;
   if (self->heading == 0 &&
-      (n_breaks > 1 || bold || galpi_line_ends_sentence (tail) ||
+      (n_breaks > 1 || bold || galpi_parse_line_ends_sentence (tail) ||
        (self->line->len < MAX_BYLINE && is_byline (self->line->str))))
     flush (self);
   else
@@ -180,7 +182,7 @@ take_table (Walk    *self,
 
       if (galpi_html_tree_is (node, "tr"))
         {
-          while (text->len > 0 && (text->str[text->len - 1] == '\t' || text->str[text->len - 1] == '\n'))
+          while (text->len > 0 && strchr ("\t\n", text->str[text->len - 1]) != NULL)
             g_string_truncate (text, text->len - 1);
           if (text->len > 0)
             g_string_append_c (text, '\n');
@@ -243,7 +245,8 @@ take_block (Walk    *self,
   gboolean list = galpi_html_tree_is (node, "ul") || galpi_html_tree_is (node, "ol");
 
   flush (self);
-  if (galpi_html_tree_is (node, "figure") && galpi_html_figure_take (self->draft, node, self->hints))
+  if (galpi_html_tree_is (node, "figure") &&
+      galpi_html_figure_take (self->draft, node, self->hints))
     return;
   if (galpi_html_tree_is (node, "table") && galpi_html_clean_is_data_table (node))
     {

@@ -5,7 +5,7 @@
 
 #include "galpi-html-clean.h"
 #include "galpi-html-tree.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 /* Narrower paragraphs say nothing about where the article is. */
 #define MIN_PARAGRAPH 25
@@ -198,7 +198,7 @@ choose_best (Scores   *self,
   return n;
 }
 
-/* Where several good ones lie in one element, that is the article: its parts are boxes of their own. */
+/* Where several good ones lie in one element, that is the article, its parts boxes of their own. */
 static xmlNode *
 find_common (Scores   *self,
              xmlNode **best,
@@ -300,10 +300,12 @@ belongs (Scores        *self,
 
   g_autofree char *text = galpi_html_tree_text (node);
 
-  return width > 0 && links == 0 && galpi_line_n_sentences (text) > 0;
+  return width > 0 && links == 0 && galpi_parse_line_n_sentences (text) > 0;
 }
 
-/* Drops the neighbours of @top that are not part of the article. Returns: the element around the rest */
+/* Drops the neighbours of @top that are not part of the article.
+ * Returns: the element around the rest
+ */
 static xmlNode *
 keep_siblings (Scores  *self,
                xmlNode *top)

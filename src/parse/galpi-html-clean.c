@@ -5,7 +5,7 @@
 
 #include "galpi-html-tree.h"
 #include "galpi-html-words.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 /* A form around so much text is the page itself. */
 #define MIN_PAGE_FORM 1000
@@ -219,7 +219,8 @@ is_fishy (const xmlNode *node)
     return TRUE;
   if (!list && n_items > n_paragraphs)
     return TRUE;
-  if (!list && heading_share (node) < 0.9 && width < 25 && (n_images == 0 || n_images > 2) && links > 0)
+  if (!list && heading_share (node) < 0.9 && width < 25 && (n_images == 0 || n_images > 2) &&
+      links > 0)
     return TRUE;
   if (!list && weight < 25 && links > 0.2)
     return TRUE;
@@ -230,11 +231,14 @@ is_fishy (const xmlNode *node)
 static gboolean
 is_droppable_box (const xmlNode *node)
 {
-  static const char * const names[] = { "form", "fieldset", "table", "ul", "ol", "div", "section", NULL };
+  static const char * const names[] = {
+    "form", "fieldset", "table", "ul", "ol", "div", "section", NULL,
+  };
   static const char * const kept_in[] = { "figure", "code", "pre", NULL };
 
   if (!galpi_html_tree_is_any (node, names) || galpi_html_tree_is_paragraph (node) ||
-      galpi_html_tree_around (node, kept_in) != NULL || galpi_html_tree_find (node, "figure") != NULL)
+      galpi_html_tree_around (node, kept_in) != NULL ||
+      galpi_html_tree_find (node, "figure") != NULL)
     return FALSE;
   if (galpi_html_tree_is (node, "table") && galpi_html_clean_is_data_table (node))
     return FALSE;
@@ -250,7 +254,8 @@ is_droppable_box (const xmlNode *node)
 static gboolean
 is_share_box (const xmlNode *node)
 {
-  return galpi_html_tree_hints_at (node, share_words) && galpi_html_tree_width (node) < MAX_SHARE_BOX;
+  return galpi_html_tree_hints_at (node, share_words) &&
+         galpi_html_tree_width (node) < MAX_SHARE_BOX;
 }
 
 static gboolean
@@ -268,7 +273,8 @@ galpi_html_clean_body (xmlNode *body)
   g_return_if_fail (body != NULL);
 
   nodes = g_ptr_array_new ();
-  for (xmlNode *node = body->children; node != NULL; node = galpi_html_tree_next (node, body, FALSE))
+  for (xmlNode *node = body->children; node != NULL;
+       node = galpi_html_tree_next (node, body, FALSE))
     if (node->type == XML_ELEMENT_NODE)
       g_ptr_array_add (nodes, node);
 

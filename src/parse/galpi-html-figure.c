@@ -5,7 +5,7 @@
 
 #include "galpi-html-image.h"
 #include "galpi-html-tree.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 #define MAX_CAPTION 200
 
@@ -17,7 +17,8 @@ static const char * const credit_words[] = {
 static char *
 cut_credit (xmlNode *caption)
 {
-  for (xmlNode *node = caption->children; node != NULL; node = galpi_html_tree_next (node, caption, FALSE))
+  for (xmlNode *node = caption->children; node != NULL;
+       node = galpi_html_tree_next (node, caption, FALSE))
     {
       g_autofree char *text = NULL;
 
@@ -38,7 +39,8 @@ is_around_something (const xmlNode *figure)
 {
   static const char * const names[] = { "table", "pre", "blockquote", "ul", "ol", NULL };
 
-  for (const xmlNode *node = figure; node != NULL; node = galpi_html_tree_next (node, figure, FALSE))
+  for (const xmlNode *node = figure; node != NULL;
+       node = galpi_html_tree_next (node, figure, FALSE))
     if (galpi_html_tree_is_any (node, names))
       return TRUE;
 
@@ -93,16 +95,16 @@ galpi_html_figure_take_caption (GalpiDraft *draft,
   GalpiPiece *last = draft->pieces->len > 0
                      ? g_ptr_array_index (draft->pieces, draft->pieces->len - 1) : NULL;
   gboolean below = last != NULL && last->kind == GALPI_BLOCK_IMAGE && last->caption == NULL;
-  g_autofree char *tidy = galpi_line_tidy (marked ? line + strlen ("▲") : line, -1);
+  g_autofree char *tidy = galpi_parse_line_tidy (marked ? line + strlen ("▲") : line, -1);
   g_autofree char *credit = NULL;
   g_autofree char *caption = NULL;
 
   known |= marked;
-  if ((!known && !below) || *tidy == '\0' || galpi_line_width (tidy) > MAX_CAPTION)
+  if ((!known && !below) || *tidy == '\0' || galpi_parse_line_width (tidy) > MAX_CAPTION)
     return FALSE;
 
-  caption = galpi_line_split_credit (tidy, &credit);
-  if (!known && (credit == NULL || galpi_line_n_sentences (tidy) > 1))
+  caption = galpi_parse_line_split_credit (tidy, &credit);
+  if (!known && (credit == NULL || galpi_parse_line_n_sentences (tidy) > 1))
     return FALSE;
 
   if (!below)

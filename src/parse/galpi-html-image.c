@@ -4,13 +4,13 @@
 #include <string.h>
 
 #include "galpi-html-tree.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 #include "galpi-picture-type.h"
 
 #define MAX_PICTURES 500
 #define MAX_PICTURE_BYTES (20 * 1024 * 1024)
 
-/* Smaller files inside a page stand in for one that is loaded later; narrower ones count readers. */
+/* Smaller files inside a page stand in for what is loaded later; narrower ones count readers. */
 #define MIN_INLINE_BYTES 200
 #define MIN_SIDE 3
 
@@ -143,7 +143,7 @@ take_reference (GalpiDraft *draft,
     return name;
 
   base = strrchr (path, '/');
-  tidy = galpi_line_tidy (base != NULL ? base + 1 : path, -1);
+  tidy = galpi_parse_line_tidy (base != NULL ? base + 1 : path, -1);
   if (*tidy == '\0')
     return NULL;
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "galpi-html-tree.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 /* Names of meta elements, the most trusted first; NULL ends each list. */
 static const char * const title_names[] = {
@@ -39,7 +39,9 @@ static const char * const keyword_names[] = { "article:tag", "news_keywords", "k
 #define MAX_META_KEYWORDS 12
 
 /* What divides an article's title from its site's in a page's title. */
-static const char * const dividers[] = { " | ", " - ", " – ", " — ", " :: ", " : ", " » ", " / ", " > ", " \\ ", " < " };
+static const char * const dividers[] = {
+  " | ", " - ", " – ", " — ", " :: ", " : ", " » ", " / ", " > ", " \\ ", " < ",
+};
 
 /* All meta elements of a page: name in lower case, dots as colons → contents in order. */
 static GHashTable *
@@ -73,7 +75,7 @@ collect (xmlDoc *page)
                   contents = g_ptr_array_new_with_free_func (g_free);
                   g_hash_table_insert (metas, g_steal_pointer (&key), contents);
                 }
-              g_ptr_array_add (contents, galpi_line_tidy (content, -1));
+              g_ptr_array_add (contents, galpi_parse_line_tidy (content, -1));
             }
         }
     }
@@ -85,7 +87,7 @@ static void
 set (char       **field,
      const char  *value)
 {
-  g_autofree char *tidy = value != NULL ? galpi_line_tidy (value, -1) : NULL;
+  g_autofree char *tidy = value != NULL ? galpi_parse_line_tidy (value, -1) : NULL;
 
   if (*field == NULL && tidy != NULL && *tidy != '\0')
     *field = g_steal_pointer (&tidy);
@@ -134,7 +136,7 @@ set_keywords (GalpiHtmlMeta *self,
   all = g_strsplit_set (joined, ",;#", -1);
   for (char **word = all; *word != NULL; word++)
     {
-      g_autofree char *tidy = galpi_line_tidy (*word, -1);
+      g_autofree char *tidy = galpi_parse_line_tidy (*word, -1);
 
       if (*tidy != '\0' && !g_ptr_array_find_with_equal_func (words, tidy, g_str_equal, NULL))
         g_ptr_array_add (words, g_steal_pointer (&tidy));
@@ -182,13 +184,13 @@ cut_site (const char *title)
 
   if (last != NULL)
     {
-      g_autofree char *before = galpi_line_tidy (title, last - title);
+      g_autofree char *before = galpi_parse_line_tidy (title, last - title);
 
-      if (count_words (before) >= 3 || galpi_line_width (before) >= 20)
+      if (count_words (before) >= 3 || galpi_parse_line_width (before) >= 20)
         return g_steal_pointer (&before);
 
       if (count_words (first + first_length) >= 3)
-        return galpi_line_tidy (first + first_length, -1);
+        return galpi_parse_line_tidy (first + first_length, -1);
     }
 
   return g_strdup (title);
@@ -208,7 +210,8 @@ set_title_from_heading (GalpiHtmlMeta *self,
       {
         g_autofree char *text = galpi_html_tree_text (node);
 
-        if (strstr (shown, text) != NULL && 2 * galpi_line_width (text) >= galpi_line_width (shown))
+        if (strstr (shown, text) != NULL &&
+            2 * galpi_parse_line_width (text) >= galpi_parse_line_width (shown))
           set (&self->title, text);
       }
 }

@@ -26,7 +26,7 @@ typedef struct
   char **keywords;
 } GalpiHtmlMeta;
 
-/** Reads all of it: JSON-LD, Open Graph, Dublin Core and other meta elements, title, canonical link. */
+/** Reads all of it: JSON-LD, Open Graph, Dublin Core and other metas, title, canonical link. */
 void galpi_html_meta_read  (GalpiHtmlMeta *self,
                             xmlDoc        *page);
 void galpi_html_meta_clear (GalpiHtmlMeta *self);

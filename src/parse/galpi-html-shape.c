@@ -9,7 +9,7 @@
 #include "galpi-html-title.h"
 #include "galpi-html-tree.h"
 #include "galpi-language.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 /* How many lines above and below an article are looked at. */
 #define N_HEAD 24
@@ -85,10 +85,10 @@ find_scope (xmlNode *body,
 static gboolean
 is_prose (const char *text)
 {
-  guint width = galpi_line_width (text);
+  guint width = galpi_parse_line_width (text);
 
-  return width > 2 * MIN_PROSE || (width > MIN_PROSE && galpi_line_n_sentences (text) > 0) ||
-         galpi_line_n_sentences (text) > 2;
+  return width > 2 * MIN_PROSE || (width > MIN_PROSE && galpi_parse_line_n_sentences (text) > 0) ||
+         galpi_parse_line_n_sentences (text) > 2;
 }
 
 /* Keeps the date of the page's lines, of several the first; whether @line is one. */
@@ -111,10 +111,13 @@ take_byline (Shape      *self,
              const char *line,
              gboolean    named)
 {
-  return galpi_line_width (line) <= MAX_BYLINE && galpi_draft_set_byline (self->draft, line, named);
+  return galpi_parse_line_width (line) <= MAX_BYLINE &&
+         galpi_draft_set_byline (self->draft, line, named);
 }
 
-/* The line without the date at its start or end: "2025.03.11 이도현 기자", "By Mara Ellison - Apr 2, 2025" */
+/* The line without the date at its start or end: "2025.03.11 이도현 기자", "By Mara Ellison - Apr 2,
+ * 2025". NULL where it has none.
+ */
 static char *
 cut_date (Shape      *self,
           const char *line)
@@ -124,7 +127,7 @@ cut_date (Shape      *self,
       {
         g_autofree char *rest = g_strndup (line, blank - line);
 
-        return galpi_line_tidy (rest, strlen (rest));
+        return galpi_parse_line_tidy (rest, strlen (rest));
       }
 
   for (const char *blank = strrchr (line, ' '); blank != NULL && blank > line; blank--)
@@ -144,14 +147,18 @@ take_parts (Shape      *self,
             xmlNode    *node,
             const char *text)
 {
-  g_auto(GStrv) parts = galpi_line_width (text) <= MAX_BYLINE ? g_strsplit (text, "|", -1) : NULL;
+  g_auto(GStrv) parts = NULL;
   gboolean named = galpi_html_tree_hints_at (node, byline_hints) ||
                    galpi_html_tree_lists (node, "rel", "author");
-  gboolean all = parts != NULL;
+  gboolean all = TRUE;
 
-  for (char **part = parts; part != NULL && *part != NULL; part++)
+  if (galpi_parse_line_width (text) > MAX_BYLINE)
+    return FALSE;
+
+  parts = g_strsplit (text, "|", -1);
+  for (char **part = parts; *part != NULL; part++)
     {
-      g_autofree char *line = galpi_line_tidy (*part, -1);
+      g_autofree char *line = galpi_parse_line_tidy (*part, -1);
       g_autofree char *rest = NULL;
 
       if (*line == '\0' || take_date (self, line))
@@ -200,8 +207,12 @@ take_section (Shape      *self,
               const char *text,
               gboolean    below)
 {
-  if (is_heading (node) || galpi_line_width (text) > MAX_SECTION || galpi_line_ends_sentence (text) ||
-      !(galpi_html_tree_hints_at (node, section_hints) || (!below && galpi_html_tree_link_share (node) == 0 && galpi_line_is_section (text))))
+  gboolean looks = !below && galpi_html_tree_link_share (node) == 0 &&
+                   galpi_parse_line_is_section (text);
+
+  if (is_heading (node) || galpi_parse_line_width (text) > MAX_SECTION ||
+      galpi_parse_line_ends_sentence (text) ||
+      !(looks || galpi_html_tree_hints_at (node, section_hints)))
     return FALSE;
 
   return galpi_draft_set_part (&self->draft->document->section, text);
@@ -215,7 +226,7 @@ take_kicker (Shape      *self,
   gboolean before = self->title != NULL && node->parent == self->title->parent &&
                     xmlNextElementSibling (node) == self->title;
 
-  if (galpi_line_width (text) > MAX_KICKER || galpi_line_ends_sentence (text) ||
+  if (galpi_parse_line_width (text) > MAX_KICKER || galpi_parse_line_ends_sentence (text) ||
       !(galpi_html_tree_hints_at (node, kicker_hints) ||
         (before && galpi_html_tree_link_share (node) == 0)))
     return FALSE;
@@ -229,7 +240,7 @@ take_subtitle (Shape      *self,
                xmlNode    *node,
                const char *text)
 {
-  if (galpi_line_width (text) > MAX_SUBTITLE ||
+  if (galpi_parse_line_width (text) > MAX_SUBTITLE ||
       !(galpi_html_tree_hints_at (node, subtitle_hints) ||
         galpi_html_title_goes_on (self->meta->title, self->draft->document->title, text)))
     return FALSE;
@@ -337,7 +348,8 @@ take_keywords (Shape *self)
   g_autoptr(GPtrArray) links = g_ptr_array_new ();
   guint width = 0;
 
-  for (xmlNode *node = self->body; node != NULL; node = galpi_html_tree_next (node, self->body, FALSE))
+  for (xmlNode *node = self->body; node != NULL;
+       node = galpi_html_tree_next (node, self->body, FALSE))
     {
       gboolean listed = node->type == XML_ELEMENT_NODE && galpi_html_tree_is (node, "a") &&
                         (galpi_html_tree_lists (node, "rel", "tag") ||
@@ -361,7 +373,7 @@ take_keywords (Shape *self)
       const char * const words[] = { word, NULL };
       xmlNode *box;
 
-      if (galpi_line_width (word) > MAX_SECTION)
+      if (galpi_parse_line_width (word) > MAX_SECTION)
         continue;
       galpi_draft_add_keywords (self->draft, words);
 

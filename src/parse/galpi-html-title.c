@@ -5,7 +5,7 @@
 
 #include "galpi-html-clean.h"
 #include "galpi-html-tree.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 /* Letters and digits only, in lower case: what two spellings of one title have in common. */
 static char *
@@ -57,7 +57,8 @@ find_called_title (xmlNode    *body,
           !galpi_html_tree_hints_at (node, hints) || galpi_html_tree_has_block (node))
         continue;
       text = galpi_html_tree_text (node);
-      if (strstr (claimed, text) != NULL && 2 * galpi_line_width (text) >= galpi_line_width (claimed))
+      if (strstr (claimed, text) != NULL &&
+          2 * galpi_parse_line_width (text) >= galpi_parse_line_width (claimed))
         return node;
     }
 
@@ -115,7 +116,8 @@ galpi_html_title_goes_on (const char *claimed,
   first = fold (title);
   second = fold (rest);
 
-  return *second != '\0' && g_str_has_prefix (all, first) && strcmp (all + strlen (first), second) == 0;
+  return *second != '\0' && g_str_has_prefix (all, first) &&
+         strcmp (all + strlen (first), second) == 0;
 }
 
 char *

@@ -5,17 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 /* In alphabetical order. */
 static const char * const block_names[] = {
-  "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
-  "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-  "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav", "ol", "p", "pre",
-  "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+  "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+  "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+  "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "menu", "nav",
+  "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+  "ul",
 };
 
-static const char other_commas[] = "،﹐︐︑⹁⸴⸲，、";
+static const char commas[] = ",،﹐︐︑⹁⸴⸲，、";
 
 xmlDoc *
 galpi_html_tree_load (const char *text)
@@ -135,7 +136,7 @@ galpi_html_tree_text (const xmlNode *node)
         g_string_append_c (text, ' ');
     }
 
-  return galpi_line_tidy (text->str, text->len);
+  return galpi_parse_line_tidy (text->str, text->len);
 }
 
 static guint
@@ -172,11 +173,11 @@ galpi_html_tree_n_commas (const xmlNode *node,
 {
   guint n_commas = 0;
 
-  for (const xmlNode *n = node; n != NULL && n_commas < most; n = galpi_html_tree_next (n, node, FALSE))
+  for (const xmlNode *n = node; n != NULL && n_commas < most;
+       n = galpi_html_tree_next (n, node, FALSE))
     if (is_text (n) && n->content != NULL)
       for (const char *p = (const char *) n->content; *p != '\0'; p = g_utf8_next_char (p))
-        n_commas += *p == ',' ||
-                    ((*p & 0x80) != 0 && g_utf8_strchr (other_commas, -1, g_utf8_get_char (p)) != NULL);
+        n_commas += g_utf8_strchr (commas, -1, g_utf8_get_char (p)) != NULL;
 
   return MIN (n_commas, most);
 }

@@ -44,7 +44,7 @@ gboolean    galpi_html_tree_lists      (const xmlNode      *node,
 /** Returns: (transfer full): the text in it, as one tidied line */
 char       *galpi_html_tree_text       (const xmlNode      *node) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The width of the text in it, as galpi_line_width() counts, all white space left out. */
+/** The width of the text in it, as galpi_parse_line_width() counts, all white space left out. */
 guint       galpi_html_tree_width      (const xmlNode      *node);
 
 /** How many commas its text has, in whatever script; no more than @most are counted. */

@@ -5,11 +5,11 @@
 
 /* Around the article, not in it … */
 static const char * const unlikely_words[] = {
-  "-ad-", "ai2html", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap", "disqus",
-  "extra", "footer", "gdpr", "header", "legends", "menu", "related", "remark", "replies", "rss",
-  "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "supplemental", "ad-break", "agegate",
-  "pagination", "pager", "popup", "yom-remote", "gnb", "lnb", "snb", "recommend", "newsletter",
-  NULL,
+  "-ad-", "ai2html", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap",
+  "disqus", "extra", "footer", "gdpr", "header", "legends", "menu", "related", "remark",
+  "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "supplemental",
+  "ad-break", "agegate", "pagination", "pager", "popup", "yom-remote", "gnb", "lnb", "snb",
+  "recommend", "newsletter", NULL,
 };
 
 /* … unless they are called so as well. */

@@ -37,7 +37,8 @@ is_shallow (const char *json)
 static gboolean
 is_string (JsonNode *node)
 {
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) &&
+         json_node_get_value_type (node) == G_TYPE_STRING;
 }
 
 /* A text, or the name of the thing described, or the first of several. */
@@ -54,7 +55,8 @@ get_text (JsonNode *node)
       return is_string (name) ? json_node_get_string (name) : NULL;
     }
 
-  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && json_array_get_length (json_node_get_array (node)) > 0)
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) &&
+      json_array_get_length (json_node_get_array (node)) > 0)
     {
       JsonNode *first = json_array_get_element (json_node_get_array (node), 0);
 

@@ -90,7 +90,8 @@ galpi_lockdown_files (guint32  *abi,
   if (fd < 0)
     return fail (error, "landlock_create_ruleset", errno);
 
-  if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || syscall (SYS_landlock_restrict_self, fd, 0) != 0)
+  if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+      syscall (SYS_landlock_restrict_self, fd, 0) != 0)
     {
       int code = errno;
 
@@ -154,7 +155,8 @@ add_conditional (scmp_filter_ctx filter)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     {
-      int result = seccomp_rule_add_array (filter, SCMP_ACT_ALLOW, rules[i].call, 1, &rules[i].condition);
+      int result = seccomp_rule_add_array (filter, SCMP_ACT_ALLOW, rules[i].call, 1,
+                                           &rules[i].condition);
 
       if (result < 0)
         return result;

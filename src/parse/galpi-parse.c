@@ -8,7 +8,7 @@
 #include "galpi-config.h"
 #include "galpi-error.h"
 #include "galpi-html.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 #include "galpi-plain-text.h"
 
 /* How much of the bytes is looked at to tell what they are. */
@@ -25,8 +25,10 @@ static const struct
   const char *name;
 } formats[] = {
   { "%PDF-", 5, N_("This is a PDF file, which Galpi does not read. Save it as text or HTML.") },
-  { "PK\003\004", 4, N_("This is an archive or an office file, which Galpi does not read. Save it as text or HTML.") },
-  { "\xd0\xcf\x11\xe0", 4, N_("This is an office file, which Galpi does not read. Save it as text or HTML.") },
+  { "PK\003\004", 4, N_("This is an archive or an office file, which Galpi does not read. "
+                        "Save it as text or HTML.") },
+  { "\xd0\xcf\x11\xe0", 4, N_("This is an office file, which Galpi does not read. "
+                               "Save it as text or HTML.") },
   { "{\\rtf", 5, N_("This is an RTF file, which Galpi does not read. Save it as text or HTML.") },
   { "\x89PNG", 4, N_("This is a picture. Galpi reads text and HTML.") },
   { "\xff\xd8\xff", 3, N_("This is a picture. Galpi reads text and HTML.") },
@@ -207,7 +209,8 @@ galpi_parse (GBytes           *bytes,
     labels[n_labels++] = hints->charset;
   labels[n_labels] = label;
 
-  text = galpi_charset_decode (data, length, labels, html && says_korean (data, length), &charset, error);
+  text = galpi_charset_decode (data, length, labels, html && says_korean (data, length), &charset,
+                               error);
   if (text == NULL || !check_has_text (text, length, error))
     return NULL;
 

@@ -11,8 +11,8 @@ void galpi_parse_warm_up (void);
 
 /**
  * galpi_parse:
- * @error: %GALPI_ERROR_INVALID where there is no article in it; %GALPI_ERROR_UNSUPPORTED where it is
- *   no text
+ * @error: %GALPI_ERROR_INVALID where there is no article in it; %GALPI_ERROR_UNSUPPORTED where it
+ *   is no text
  *
  * Makes an article of a file's or a page's bytes: what galpi-intake is for.
  *

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "galpi-date-line.h"
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 #include "galpi-text-lines.h"
 
 /* What stands above an article: so many lines at most, none of them wider than this. */
@@ -38,10 +38,10 @@ is_captioned (const char *line)
   g_autofree char *credit = NULL;
   g_autofree char *caption = NULL;
 
-  if (galpi_line_width (line) > MAX_CAPTION)
+  if (galpi_parse_line_width (line) > MAX_CAPTION)
     return FALSE;
 
-  caption = galpi_line_split_credit (line, &credit);
+  caption = galpi_parse_line_split_credit (line, &credit);
 
   return credit != NULL && *caption != '\0';
 }
@@ -49,8 +49,8 @@ is_captioned (const char *line)
 static gboolean
 is_prose (const char *line)
 {
-  return galpi_line_width (line) > MAX_HEAD_WIDTH ||
-         (galpi_line_ends_sentence (line) && !galpi_line_is_heading (line));
+  return galpi_parse_line_width (line) > MAX_HEAD_WIDTH ||
+         (galpi_parse_line_ends_sentence (line) && !galpi_parse_line_is_heading (line));
 }
 
 /* Lines that can be told by themselves: date, writer, keywords, claims of rights. */
@@ -59,7 +59,7 @@ take_part (GalpiDraft *draft,
            const char *line,
            gboolean    outside)
 {
-  g_auto(GStrv) keywords = galpi_line_read_keywords (line);
+  g_auto(GStrv) keywords = galpi_parse_line_read_keywords (line);
   g_autofree char *date = outside ? galpi_date_line_read (line) : NULL;
 
   if (keywords != NULL)
@@ -76,7 +76,7 @@ take_part (GalpiDraft *draft,
     }
 
   return (outside && galpi_draft_take_byline (draft, line)) ||
-         galpi_line_is_boilerplate (line);
+         galpi_parse_line_is_boilerplate (line);
 }
 
 /* Which of the lines above the article is its title: the second of three or more, since a kicker
@@ -157,7 +157,8 @@ take_head (GalpiDraft *draft,
       n_seen++;
       if (take_part (draft, line, TRUE))
         n_above = n_above > 0 ? n_above : names->len;
-      else if (names->len == 0 && draft->document->section == NULL && galpi_line_is_section (line))
+      else if (names->len == 0 && draft->document->section == NULL &&
+               galpi_parse_line_is_section (line))
         draft->document->section = g_strdup (line);
       else
         g_ptr_array_add (names, (gpointer) galpi_text_lines_skip_mark (line));
@@ -198,7 +199,7 @@ is_caption (const char *line)
     return FALSE;
 
   return is_captioned (line) ||
-         (galpi_line_width (line) <= MAX_CAPTION && galpi_line_n_sentences (line) <= 1);
+         (galpi_parse_line_width (line) <= MAX_CAPTION && galpi_parse_line_n_sentences (line) <= 1);
 }
 
 /* A line that goes on with a sentence which a page broke in two. */
@@ -215,7 +216,7 @@ static gboolean
 is_heading_before (const char *line,
                    const char *next)
 {
-  if (next == NULL || !galpi_line_is_heading (line))
+  if (next == NULL || !galpi_parse_line_is_heading (line))
     return FALSE;
   if (is_picture_line (next) || is_captioned (next) || galpi_text_lines_item_level (next) > 0)
     return !galpi_text_lines_has_heading_mark (next);
@@ -239,10 +240,10 @@ take_line (GalpiDraft *draft,
 {
   const char *line = g_ptr_array_index (lines, *i);
   const char *next = peek (lines, *i + 1);
-  g_auto(GStrv) keywords = next != NULL ? galpi_line_read_keywords (next) : NULL;
+  g_auto(GStrv) keywords = next != NULL ? galpi_parse_line_read_keywords (next) : NULL;
   guint level;
 
-  if (*line == '\0' || (keywords != NULL && galpi_line_leads_to_keywords (line)) ||
+  if (*line == '\0' || (keywords != NULL && galpi_parse_line_leads_to_keywords (line)) ||
       take_part (draft, line, *i + N_TAIL >= lines->len))
     return;
 
@@ -253,7 +254,7 @@ take_line (GalpiDraft *draft,
     }
   else if (g_str_has_prefix (line, "▲") || g_str_has_prefix (line, "△"))
     {
-      g_autofree char *caption = galpi_line_tidy (line + strlen ("▲"), -1);
+      g_autofree char *caption = galpi_parse_line_tidy (line + strlen ("▲"), -1);
 
       galpi_draft_add_image (draft, NULL, caption, NULL);
     }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 #include "galpi-text.h"
 
 /* Lines that a program broke are about as wide as each other, and not wider than this. */
@@ -24,7 +24,7 @@ tidy_row (const char *line)
 
   for (char **cell = cells; *cell != NULL; cell++)
     {
-      char *tidy = galpi_line_tidy (*cell, -1);
+      char *tidy = galpi_parse_line_tidy (*cell, -1);
 
       g_free (*cell);
       *cell = tidy;
@@ -58,7 +58,7 @@ split (const char *text)
 
       if (end != NULL)
         *end = '\0';
-      g_ptr_array_add (lines, is_row (line) ? tidy_row (line) : galpi_line_tidy (line, -1));
+      g_ptr_array_add (lines, is_row (line) ? tidy_row (line) : galpi_parse_line_tidy (line, -1));
       line = end != NULL ? end + 1 : NULL;
     }
 
@@ -76,7 +76,7 @@ is_broken (GPtrArray *lines)
     {
       const char *line = g_ptr_array_index (lines, i);
       const char *next = g_ptr_array_index (lines, i + 1);
-      guint width = galpi_line_width (line);
+      guint width = galpi_parse_line_width (line);
 
       if (width > MAX_BROKEN)
         return FALSE;
@@ -84,7 +84,7 @@ is_broken (GPtrArray *lines)
         continue;
 
       n_inner++;
-      n_filled += width >= MIN_BROKEN && !galpi_line_ends_sentence (line);
+      n_filled += width >= MIN_BROKEN && !galpi_parse_line_ends_sentence (line);
     }
 
   return n_inner >= 4 && n_filled * 2 > n_inner;
@@ -123,7 +123,7 @@ join (GPtrArray *lines)
       g_string_append (paragraph, line);
 
       /* A line that leaves room ends its paragraph. */
-      if (galpi_line_width (line) < MIN_BROKEN)
+      if (galpi_parse_line_width (line) < MIN_BROKEN)
         {
           g_ptr_array_add (joined, g_strdup (paragraph->str));
           g_string_truncate (paragraph, 0);

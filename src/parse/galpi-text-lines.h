@@ -29,7 +29,7 @@ guint       galpi_text_lines_heading_level (const char *line);
 /** Returns: 1 where @line begins as the item of a list does, else 0 */
 guint       galpi_text_lines_item_level    (const char *line);
 
-/** Whether @line begins with a square or the like, which stands before headings as well as items. */
+/** Whether @line begins with a square or the like, which headings have as well as items. */
 gboolean    galpi_text_lines_has_heading_mark (const char *line);
 
 /** Returns: @line after the mark of its heading, item or quote; an item's number is kept */

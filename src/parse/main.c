@@ -118,7 +118,8 @@ serve (void)
   if (bytes == NULL)
     return FALSE;
 
-  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (GALPI_WIRE_HINTS), packed, FALSE));
+  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (GALPI_WIRE_HINTS), packed,
+                                                          FALSE));
   if (!g_variant_is_normal_form (variant))
     return FALSE;
 

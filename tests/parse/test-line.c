@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 static void
 test_tidy (void)
@@ -20,7 +20,7 @@ test_tidy (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *tidy = galpi_line_tidy (cases[i].text, -1);
+      g_autofree char *tidy = galpi_parse_line_tidy (cases[i].text, -1);
 
       g_assert_cmpstr (tidy, ==, cases[i].tidy);
     }
@@ -29,12 +29,12 @@ test_tidy (void)
 static void
 test_sentences (void)
 {
-  g_assert_true (galpi_line_ends_sentence ("끝났다."));
-  g_assert_true (galpi_line_ends_sentence ("“끝났다.”"));
-  g_assert_true (galpi_line_ends_sentence ("Done!)"));
-  g_assert_false (galpi_line_ends_sentence ("끝"));
-  g_assert_false (galpi_line_ends_sentence (""));
-  g_assert_cmpuint (galpi_line_n_sentences ("하나다. 둘이다. 3.5는 수다."), ==, 3);
+  g_assert_true (galpi_parse_line_ends_sentence ("끝났다."));
+  g_assert_true (galpi_parse_line_ends_sentence ("“끝났다.”"));
+  g_assert_true (galpi_parse_line_ends_sentence ("Done!)"));
+  g_assert_false (galpi_parse_line_ends_sentence ("끝"));
+  g_assert_false (galpi_parse_line_ends_sentence (""));
+  g_assert_cmpuint (galpi_parse_line_n_sentences ("하나다. 둘이다. 3.5는 수다."), ==, 3);
 }
 
 static void
@@ -49,9 +49,9 @@ test_headings (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
-    g_assert_true (galpi_line_is_heading (headings[i]));
+    g_assert_true (galpi_parse_line_is_heading (headings[i]));
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
-    g_assert_false (galpi_line_is_heading (others[i]));
+    g_assert_false (galpi_parse_line_is_heading (others[i]));
 }
 
 static void
@@ -80,7 +80,7 @@ test_credits (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *credit = NULL;
-      g_autofree char *caption = galpi_line_split_credit (cases[i].line, &credit);
+      g_autofree char *caption = galpi_parse_line_split_credit (cases[i].line, &credit);
 
       g_assert_cmpstr (caption, ==, cases[i].caption);
       g_assert_cmpstr (credit, ==, cases[i].credit);
@@ -91,7 +91,7 @@ static void
 assert_keywords (const char *line,
                  const char *joined)
 {
-  g_auto(GStrv) keywords = galpi_line_read_keywords (line);
+  g_auto(GStrv) keywords = galpi_parse_line_read_keywords (line);
   g_autofree char *found = keywords != NULL ? g_strjoinv ("|", keywords) : NULL;
 
   g_assert_cmpstr (found, ==, joined);
@@ -108,29 +108,29 @@ test_keywords (void)
   assert_keywords ("#1 in the world", NULL);
   assert_keywords ("키워드 경제", NULL);
   assert_keywords ("", NULL);
-  g_assert_true (galpi_line_leads_to_keywords ("클릭하시면 같은 키워드의 글을 볼 수 있습니다."));
-  g_assert_true (galpi_line_leads_to_keywords ("관련 태그"));
-  g_assert_false (galpi_line_leads_to_keywords ("올해의 키워드는 전력이었다고 그는 말했다. 내년에는 무엇이 될까."));
+  g_assert_true (galpi_parse_line_leads_to_keywords ("클릭하시면 같은 키워드의 글을 볼 수 있습니다."));
+  g_assert_true (galpi_parse_line_leads_to_keywords ("관련 태그"));
+  g_assert_false (galpi_parse_line_leads_to_keywords ("올해의 키워드는 전력이었다고 그는 말했다. 내년에는 무엇이 될까."));
 }
 
 static void
 test_boilerplate (void)
 {
-  g_assert_true (galpi_line_is_boilerplate ("COPYRIGHT 2025(C) HANBIT CO.,LTD. ALL RIGHTS RESERVED."));
-  g_assert_true (galpi_line_is_boilerplate ("<저작권자 ⓒ 한빛신문, 무단 전재 및 재배포 금지>"));
-  g_assert_true (galpi_line_is_boilerplate ("© 2025 The Northern Ledger"));
-  g_assert_false (galpi_line_is_boilerplate ("Copyright law changed in 1976."));
-  g_assert_false (galpi_line_is_boilerplate ("©한빛"));
+  g_assert_true (galpi_parse_line_is_boilerplate ("COPYRIGHT 2025(C) HANBIT CO.,LTD. ALL RIGHTS RESERVED."));
+  g_assert_true (galpi_parse_line_is_boilerplate ("<저작권자 ⓒ 한빛신문, 무단 전재 및 재배포 금지>"));
+  g_assert_true (galpi_parse_line_is_boilerplate ("© 2025 The Northern Ledger"));
+  g_assert_false (galpi_parse_line_is_boilerplate ("Copyright law changed in 1976."));
+  g_assert_false (galpi_parse_line_is_boilerplate ("©한빛"));
 }
 
 static void
 test_sections (void)
 {
-  g_assert_true (galpi_line_is_section ("MAGAZINE / INFORMATION"));
-  g_assert_true (galpi_line_is_section ("경제 > 증권"));
-  g_assert_true (galpi_line_is_section ("BUSINESS"));
-  g_assert_false (galpi_line_is_section ("AI 산업의 절대 반지"));
-  g_assert_false (galpi_line_is_section ("A/B"));
+  g_assert_true (galpi_parse_line_is_section ("MAGAZINE / INFORMATION"));
+  g_assert_true (galpi_parse_line_is_section ("경제 > 증권"));
+  g_assert_true (galpi_parse_line_is_section ("BUSINESS"));
+  g_assert_false (galpi_parse_line_is_section ("AI 산업의 절대 반지"));
+  g_assert_false (galpi_parse_line_is_section ("A/B"));
 }
 
 int

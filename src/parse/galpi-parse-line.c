@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-line.h"
+#include "galpi-parse-line.h"
 
 #include <string.h>
 
-#include "galpi-line-words.h"
+#include "galpi-parse-line-words.h"
 #include "galpi-nfc.h"
 #include "galpi-text.h"
 
@@ -28,7 +28,7 @@ is_layout (gunichar c)
 }
 
 char *
-galpi_line_tidy (const char *text,
+galpi_parse_line_tidy (const char *text,
                  gssize      length)
 {
   g_autofree char *plain = NULL;
@@ -58,7 +58,7 @@ galpi_line_tidy (const char *text,
 }
 
 guint
-galpi_line_width (const char *line)
+galpi_parse_line_width (const char *line)
 {
   guint width = 0;
 
@@ -97,7 +97,7 @@ is_sentence_end (gunichar c)
 }
 
 gboolean
-galpi_line_ends_sentence (const char *line)
+galpi_parse_line_ends_sentence (const char *line)
 {
   g_return_val_if_fail (line != NULL, FALSE);
 
@@ -105,7 +105,7 @@ galpi_line_ends_sentence (const char *line)
 }
 
 guint
-galpi_line_n_sentences (const char *line)
+galpi_parse_line_n_sentences (const char *line)
 {
   guint n = 0;
 
@@ -165,30 +165,30 @@ has_year (const char *text)
 }
 
 gboolean
-galpi_line_is_boilerplate (const char *line)
+galpi_parse_line_is_boilerplate (const char *line)
 {
   g_autofree char *lower = NULL;
 
   g_return_val_if_fail (line != NULL, FALSE);
 
-  if (galpi_line_width (line) > MAX_BOILERPLATE)
+  if (galpi_parse_line_width (line) > MAX_BOILERPLATE)
     return FALSE;
 
   lower = g_utf8_strdown (line, -1);
   return has_any (lower, rights_words) || starts_with_any (lower, related_starts) > 0 ||
          (starts_with_any (lower, rights_starts) > 0 && has_year (lower) &&
-          !galpi_line_ends_sentence (line));
+          !galpi_parse_line_ends_sentence (line));
 }
 
 gboolean
-galpi_line_leads_to_keywords (const char *line)
+galpi_parse_line_leads_to_keywords (const char *line)
 {
   g_autofree char *lower = NULL;
   guint width;
 
   g_return_val_if_fail (line != NULL, FALSE);
 
-  width = galpi_line_width (line);
+  width = galpi_parse_line_width (line);
   if (width > MAX_LEAD)
     return FALSE;
 
@@ -204,7 +204,7 @@ add_keyword (GPtrArray  *keywords,
 
   while (*word == '#' || *word == ' ')
     word++;
-  tidy = galpi_line_tidy (word, -1);
+  tidy = galpi_parse_line_tidy (word, -1);
   if (*tidy != '\0' && !g_ptr_array_find_with_equal_func (keywords, tidy, g_str_equal, NULL))
     g_ptr_array_add (keywords, g_steal_pointer (&tidy));
 }
@@ -256,7 +256,7 @@ read_labelled_keywords (const char *line,
 }
 
 char **
-galpi_line_read_keywords (const char *line)
+galpi_parse_line_read_keywords (const char *line)
 {
   g_autoptr(GPtrArray) keywords = NULL;
 
@@ -284,14 +284,14 @@ has_letter (const char *line)
 }
 
 gboolean
-galpi_line_is_heading (const char *line)
+galpi_parse_line_is_heading (const char *line)
 {
   guint width, n_sentences;
   gunichar last;
 
   g_return_val_if_fail (line != NULL, FALSE);
 
-  width = galpi_line_width (line);
+  width = galpi_parse_line_width (line);
   if (width == 0 || width > MAX_HEADING || !has_letter (line) || strstr (line, "://") != NULL)
     return FALSE;
 
@@ -299,7 +299,7 @@ galpi_line_is_heading (const char *line)
   if (last == ',' || last == ';' || last == ':' || last == '.' || last == 0x3002)
     return FALSE;
 
-  n_sentences = galpi_line_n_sentences (line);
+  n_sentences = galpi_parse_line_n_sentences (line);
   if (is_sentence_end (last))
     return n_sentences == 1 && width <= MAX_EXCLAIMED_HEADING;
 
@@ -316,7 +316,7 @@ find_marked_credit (const char *caption)
     {
       const char *found = g_strrstr (caption, marks[i]);
 
-      if (found != NULL && galpi_line_width (found) <= MAX_CREDIT)
+      if (found != NULL && galpi_parse_line_width (found) <= MAX_CREDIT)
         return found;
     }
 
@@ -348,7 +348,7 @@ find_labelled_credit (const char *caption)
   for (const char *p = caption + strlen (caption); p > caption;)
     {
       p = g_utf8_prev_char (p);
-      if (galpi_line_width (p) > MAX_CREDIT)
+      if (galpi_parse_line_width (p) > MAX_CREDIT)
         break;
       if ((p == caption || strchr (" /[(.", p[-1]) != NULL) && is_labelled_credit (p))
         found = p;
@@ -364,7 +364,7 @@ find_bracketed_credit (const char *caption)
   const char *open = strrchr (caption, caption[strlen (caption) - 1] == ']' ? '[' : '(');
   g_autofree char *lower = NULL;
 
-  if (open == NULL || galpi_line_width (open) > MAX_CREDIT)
+  if (open == NULL || galpi_parse_line_width (open) > MAX_CREDIT)
     return NULL;
 
   lower = g_utf8_strdown (open, -1);
@@ -372,7 +372,7 @@ find_bracketed_credit (const char *caption)
 }
 
 char *
-galpi_line_split_credit (const char  *caption,
+galpi_parse_line_split_credit (const char  *caption,
                          char       **credit)
 {
   const char *found;
@@ -421,13 +421,13 @@ is_capitals (const char *line)
 }
 
 gboolean
-galpi_line_is_section (const char *line)
+galpi_parse_line_is_section (const char *line)
 {
   static const char * const dividers[] = { " / ", " > ", " › ", " » ", " | " };
 
   g_return_val_if_fail (line != NULL, FALSE);
 
-  if (galpi_line_width (line) > MAX_SECTION || galpi_line_ends_sentence (line))
+  if (galpi_parse_line_width (line) > MAX_SECTION || galpi_parse_line_ends_sentence (line))
     return FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (dividers); i++)
@@ -436,7 +436,7 @@ galpi_line_is_section (const char *line)
       gboolean fits = g_strv_length (parts) > 1;
 
       for (char **part = parts; fits && *part != NULL; part++)
-        fits = **part != '\0' && galpi_line_width (*part) <= MAX_SECTION_PART;
+        fits = **part != '\0' && galpi_parse_line_width (*part) <= MAX_SECTION_PART;
       if (fits)
         return TRUE;
     }
