@@ -47,6 +47,20 @@ galpi_date_format_month_name (int month)
 }
 
 char *
+galpi_date_format_month_short (int month)
+{
+  /* Translators: a month's short name, standing alone on an axis */
+  return format (galpi_day_new (2000, month, 1), C_("date", "%Ob"));
+}
+
+char *
+galpi_date_format_day_number (GalpiDay day)
+{
+  /* Translators: a day's number within its month, standing alone on an axis */
+  return format (day, C_("date", "%-d"));
+}
+
+char *
 galpi_date_format_year (int year)
 {
   if (year < 1)

@@ -22,6 +22,12 @@ char *galpi_date_format_month (int year,
 /** Returns: (transfer full): such as "May" */
 char *galpi_date_format_month_name (int month) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Returns: (transfer full): such as "Sept", for a narrow place */
+char *galpi_date_format_month_short (int month) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns: (transfer full): such as "7", for where the month and year stand beside it */
+char *galpi_date_format_day_number (GalpiDay day) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Returns: (transfer full): such as "2024" */
 char *galpi_date_format_year  (int year) G_GNUC_WARN_UNUSED_RESULT;
 

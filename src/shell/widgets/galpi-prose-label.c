@@ -36,21 +36,18 @@ end_word (PangoAttrList *attributes,
     insert (attributes, pango_attr_allow_breaks_new (FALSE), start, end);
 }
 
-void
-galpi_prose_label_set_text (GtkLabel   *label,
-                            const char *text)
+PangoAttrList *
+galpi_prose_label_get_attributes (const char *text)
 {
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttrList *attributes;
   gsize start = 0;
   guint length = 0;
   gboolean korean = FALSE;
   const char *iter;
 
-  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_val_if_fail (text != NULL, NULL);
 
-  if (text == NULL)
-    text = "";
-
+  attributes = pango_attr_list_new ();
   for (iter = text; *iter != '\0'; iter = g_utf8_next_char (iter))
     {
       gunichar character = g_utf8_get_char (iter);
@@ -70,6 +67,21 @@ galpi_prose_label_set_text (GtkLabel   *label,
     }
   end_word (attributes, start, iter - text, length, korean);
 
+  return attributes;
+}
+
+void
+galpi_prose_label_set_text (GtkLabel   *label,
+                            const char *text)
+{
+  g_autoptr(PangoAttrList) attributes = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+
+  if (text == NULL)
+    text = "";
+
+  attributes = galpi_prose_label_get_attributes (text);
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_label (label, text);
 }

@@ -6,6 +6,15 @@
 G_BEGIN_DECLS
 
 /**
+ * galpi_prose_label_get_attributes:
+ * @text: plain text, in any language
+ *
+ * Returns: (transfer full): the attributes that galpi_prose_label_set_text() gives a label, for
+ *   who has others to add or draws the text itself
+ */
+PangoAttrList *galpi_prose_label_get_attributes (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * galpi_prose_label_set_text:
  * @text: (nullable): plain text, in any language
  *

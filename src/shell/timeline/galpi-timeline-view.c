@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "galpi-timeline-view"
+
+#include "galpi-timeline-view.h"
+
+#include <math.h>
+
+#include "galpi-timeline-axis.h"
+#include "galpi-timeline-list.h"
+#include "galpi-timeline-order.h"
+#include "galpi-timeline-row.h"
+#include "galpi-timeline-words.h"
+
+#define ZOOM 1.5
+
+/* The axis has this part of the height until its edge is moved. */
+#define AXIS_PART 0.36
+
+struct _GalpiTimelineView
+{
+  AdwBin parent_instance;
+
+  GalpiTimelineList  *items;
+  GtkSingleSelection *selection;
+  gboolean            writable;
+  gboolean            sharing;      /* the selection, from one form to the other */
+  gboolean            placing;      /* the edge between them, not by the user */
+  double              axis_part;
+
+  AdwToggleGroup    *filter;
+  GtkWidget         *add;
+  GtkPaned          *paned;
+  GalpiTimelineAxis *axis;
+  GtkListView       *list;
+};
+
+enum {
+  PROP_0,
+  PROP_WRITABLE,
+  N_PROPS
+};
+
+enum {
+  ITEM_ACTIVATED,
+  KEEP,
+  DISMISS,
+  EDIT,
+  REMOVE,
+  N_ITEM_SIGNALS,
+  ADD_EVENT = N_ITEM_SIGNALS,
+  KEPT_ONLY_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GalpiTimelineView, galpi_timeline_view, ADW_TYPE_BIN)
+
+static void
+activated_cb (GalpiTimelineView *self,
+              GalpiTimelineItem *item)
+{
+  g_signal_emit (self, signals[ITEM_ACTIVATED], 0, item);
+}
+
+static void
+keep_cb (GalpiTimelineView *self,
+         GalpiTimelineItem *item)
+{
+  g_signal_emit (self, signals[KEEP], 0, item);
+}
+
+static void
+dismiss_cb (GalpiTimelineView *self,
+            GalpiTimelineItem *item)
+{
+  g_signal_emit (self, signals[DISMISS], 0, item);
+}
+
+static void
+edit_cb (GalpiTimelineView *self,
+         GalpiTimelineItem *item)
+{
+  g_signal_emit (self, signals[EDIT], 0, item);
+}
+
+static void
+remove_cb (GalpiTimelineView *self,
+           GalpiTimelineItem *item)
+{
+  g_signal_emit (self, signals[REMOVE], 0, item);
+}
+
+static void
+add_cb (GalpiTimelineView *self)
+{
+  g_signal_emit (self, signals[ADD_EVENT], 0);
+}
+
+static void
+filter_changed_cb (GalpiTimelineView *self)
+{
+  g_signal_emit (self, signals[KEPT_ONLY_CHANGED], 0, galpi_timeline_view_get_kept_only (self));
+}
+
+static void
+zoom_in_cb (GalpiTimelineView *self)
+{
+  galpi_timeline_axis_zoom (self->axis, ZOOM);
+}
+
+static void
+zoom_out_cb (GalpiTimelineView *self)
+{
+  galpi_timeline_axis_zoom (self->axis, 1.0 / ZOOM);
+}
+
+static void
+fit_cb (GalpiTimelineView *self)
+{
+  galpi_timeline_axis_fit (self->axis);
+}
+
+static void
+max_position_cb (GalpiTimelineView *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+
+  if (height < 1)
+    return;
+
+  self->placing = TRUE;
+  gtk_paned_set_position (self->paned, (int) round (height * self->axis_part));
+  self->placing = FALSE;
+}
+
+static void
+position_cb (GalpiTimelineView *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+
+  if (!self->placing && height > 0)
+    self->axis_part = (double) gtk_paned_get_position (self->paned) / height;
+}
+
+static void
+select_in_list (GalpiTimelineView *self,
+                GalpiTimelineItem *item)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (item != NULL && self->items != NULL)
+    position = galpi_timeline_list_find (self->items, item);
+
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static void
+current_cb (GalpiTimelineView *self)
+{
+  if (self->sharing)
+    return;
+
+  self->sharing = TRUE;
+  select_in_list (self, galpi_timeline_axis_get_current (self->axis));
+  self->sharing = FALSE;
+}
+
+static void
+selected_cb (GalpiTimelineView *self)
+{
+  if (self->sharing)
+    return;
+
+  self->sharing = TRUE;
+  galpi_timeline_axis_set_current (self->axis,
+                                   gtk_single_selection_get_selected_item (self->selection));
+  self->sharing = FALSE;
+}
+
+static void
+list_activate_cb (GalpiTimelineView *self,
+                  guint              position)
+{
+  g_autoptr(GalpiTimelineItem) item =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (item != NULL)
+    activated_cb (self, item);
+}
+
+static void
+setup_row_cb (GalpiTimelineView *self,
+              GtkListItem       *list_item)
+{
+  GtkWidget *row = galpi_timeline_row_new ();
+
+  g_signal_connect_object (row, "keep", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "dismiss", G_CALLBACK (dismiss_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_row_cb (GalpiTimelineView *self,
+             GtkListItem       *list_item)
+{
+  GalpiTimelineItem *item = gtk_list_item_get_item (list_item);
+  g_autofree char *label = galpi_timeline_words_label (item);
+
+  galpi_timeline_row_set_item (GALPI_TIMELINE_ROW (gtk_list_item_get_child (list_item)), item,
+                               self->writable);
+  gtk_list_item_set_accessible_label (list_item, label);
+}
+
+static void
+unbind_row_cb (GalpiTimelineView *self,
+               GtkListItem       *list_item)
+{
+  galpi_timeline_row_set_item (GALPI_TIMELINE_ROW (gtk_list_item_get_child (list_item)), NULL,
+                               self->writable);
+}
+
+static void
+setup_header_cb (GalpiTimelineView *self,
+                 GtkListHeader     *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_widget_add_css_class (label, "timeline-heading");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (GalpiTimelineView *self,
+                GtkListHeader     *header)
+{
+  GalpiTimelineItem *item = gtk_list_header_get_item (header);
+  GalpiTimelineSection section = galpi_timeline_section_of (item);
+  g_autofree char *words = galpi_timeline_section_format (&section);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), words);
+}
+
+static void
+galpi_timeline_view_dispose (GObject *object)
+{
+  GalpiTimelineView *self = GALPI_TIMELINE_VIEW (object);
+
+  self->sharing = TRUE;
+  g_clear_object (&self->selection);
+  g_clear_object (&self->items);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_TIMELINE_VIEW);
+
+  G_OBJECT_CLASS (galpi_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+galpi_timeline_view_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  GalpiTimelineView *self = GALPI_TIMELINE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WRITABLE:
+      g_value_set_boolean (value, self->writable);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+galpi_timeline_view_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  GalpiTimelineView *self = GALPI_TIMELINE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WRITABLE:
+      galpi_timeline_view_set_writable (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+galpi_timeline_view_class_init (GalpiTimelineViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const char *const names[N_ITEM_SIGNALS] = {
+    "item-activated", "keep", "dismiss", "edit", "remove",
+  };
+
+  object_class->dispose = galpi_timeline_view_dispose;
+  object_class->get_property = galpi_timeline_view_get_property;
+  object_class->set_property = galpi_timeline_view_set_property;
+
+  properties[PROP_WRITABLE] =
+    g_param_spec_boolean ("writable", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  for (guint i = 0; i < N_ITEM_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                               NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_TIMELINE_ITEM);
+  signals[ADD_EVENT] =
+    g_signal_new ("add-event", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+  signals[KEPT_ONLY_CHANGED] =
+    g_signal_new ("kept-only-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  g_type_ensure (GALPI_TYPE_TIMELINE_AXIS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/galpi/Galpi/ui/galpi-timeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, filter);
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, add);
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, paned);
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, axis);
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, max_position_cb);
+  gtk_widget_class_bind_template_callback (widget_class, position_cb);
+  gtk_widget_class_bind_template_callback (widget_class, current_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+}
+
+static void
+galpi_timeline_view_init (GalpiTimelineView *self)
+{
+  g_autoptr(GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  self->writable = TRUE;
+  self->axis_part = AXIS_PART;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "setup", G_CALLBACK (setup_header_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, rows);
+  gtk_list_view_set_header_factory (self->list, headers);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+GtkWidget *
+galpi_timeline_view_new (void)
+{
+  return g_object_new (GALPI_TYPE_TIMELINE_VIEW, NULL);
+}
+
+void
+galpi_timeline_view_set_items (GalpiTimelineView *self,
+                               GPtrArray         *items)
+{
+  g_autoptr(GPtrArray) sorted = NULL;
+
+  g_return_if_fail (GALPI_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (items != NULL);
+
+  sorted = galpi_timeline_sort (items);
+  self->sharing = TRUE;
+  g_clear_object (&self->items);
+  self->items = galpi_timeline_list_new (sorted);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->items));
+  galpi_timeline_axis_set_items (self->axis, sorted);
+  self->sharing = FALSE;
+  current_cb (self);
+}
+
+void
+galpi_timeline_view_select (GalpiTimelineView *self,
+                            GalpiTimelineItem *item)
+{
+  g_return_if_fail (GALPI_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (item == NULL || GALPI_IS_TIMELINE_ITEM (item));
+
+  self->sharing = TRUE;
+  select_in_list (self, item);
+  galpi_timeline_axis_set_current (self->axis, item);
+  self->sharing = FALSE;
+}
+
+gboolean
+galpi_timeline_view_get_kept_only (GalpiTimelineView *self)
+{
+  g_return_val_if_fail (GALPI_IS_TIMELINE_VIEW (self), FALSE);
+
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->filter), "kept") == 0;
+}
+
+gboolean
+galpi_timeline_view_get_writable (GalpiTimelineView *self)
+{
+  g_return_val_if_fail (GALPI_IS_TIMELINE_VIEW (self), FALSE);
+
+  return self->writable;
+}
+
+void
+galpi_timeline_view_set_writable (GalpiTimelineView *self,
+                                  gboolean           writable)
+{
+  g_return_if_fail (GALPI_IS_TIMELINE_VIEW (self));
+
+  writable = !!writable;
+  if (self->writable == writable)
+    return;
+
+  self->writable = writable;
+  gtk_widget_set_sensitive (self->add, writable);
+  galpi_timeline_axis_set_writable (self->axis, writable);
+  /* All rows in view are bound anew. */
+  gtk_list_view_set_model (self->list, NULL);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
+}
