@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "galpi-note-row"
+
+#include "galpi-note-row.h"
+
+#include <glib/gi18n.h>
+
+#include "galpi-palette.h"
+#include "galpi-prose-label.h"
+
+struct _GalpiNoteRow
+{
+  AdwBin parent_instance;
+
+  const char *colour_class; /* of the palette */
+
+  GtkWidget *colour_bar;
+  GtkLabel  *quote;
+  GtkLabel  *note;
+  GtkLabel  *about;
+};
+
+G_DEFINE_FINAL_TYPE (GalpiNoteRow, galpi_note_row, ADW_TYPE_BIN)
+
+static void
+galpi_note_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GALPI_TYPE_NOTE_ROW);
+
+  G_OBJECT_CLASS (galpi_note_row_parent_class)->dispose (object);
+}
+
+static void
+galpi_note_row_class_init (GalpiNoteRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = galpi_note_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/galpi/Galpi/ui/galpi-note-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, colour_bar);
+  gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, quote);
+  gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, note);
+  gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, about);
+}
+
+static void
+galpi_note_row_init (GalpiNoteRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+galpi_note_row_new (void)
+{
+  return g_object_new (GALPI_TYPE_NOTE_ROW, NULL);
+}
+
+static void
+set_text (GtkLabel   *label,
+          const char *text)
+{
+  galpi_prose_label_set_text (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
+}
+
+static char *
+describe (GalpiAnnotation *annotation)
+{
+  const char *title = galpi_annotation_get_article_title (annotation);
+  const char *const *tags = galpi_annotation_get_tags (annotation);
+  g_autofree char *joined = g_strjoinv (", ", (char **) tags);
+
+  if (title == NULL || title[0] == '\0')
+    title = _("Untitled");
+  if (joined[0] == '\0')
+    return g_strdup (title);
+
+  /* Translators: the tags of an annotation · the title of its article */
+  return g_strdup_printf (C_("annotation", "%s · %s"), joined, title);
+}
+
+/** Shows @annotation as it is now; it is not followed. */
+void
+galpi_note_row_set_annotation (GalpiNoteRow    *self,
+                               GalpiAnnotation *annotation)
+{
+  const GalpiAnchor *anchor;
+  const char *colour_class;
+  g_autofree char *about = NULL;
+
+  g_return_if_fail (GALPI_IS_NOTE_ROW (self));
+  g_return_if_fail (GALPI_IS_ANNOTATION (annotation));
+
+  anchor = galpi_annotation_get_anchor (annotation);
+  colour_class = galpi_palette_get_class (galpi_annotation_get_colour (annotation));
+  about = describe (annotation);
+
+  if (self->colour_class != NULL)
+    gtk_widget_remove_css_class (self->colour_bar, self->colour_class);
+  gtk_widget_add_css_class (self->colour_bar, colour_class);
+  self->colour_class = colour_class;
+
+  set_text (self->quote, anchor != NULL ? anchor->quote : NULL);
+  set_text (self->note, galpi_annotation_get_note (annotation));
+  set_text (self->about, about);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "galpi-annotation.h"
+
+G_BEGIN_DECLS
+
+#define GALPI_TYPE_NOTE_ROW (galpi_note_row_get_type ())
+
+/**
+ * GalpiNoteRow:
+ *
+ * One annotation of the Notes view, to read: colour, quote, note, tags, and where it stands.
+ */
+G_DECLARE_FINAL_TYPE (GalpiNoteRow, galpi_note_row, GALPI, NOTE_ROW, AdwBin)
+
+GtkWidget *galpi_note_row_new            (void) G_GNUC_WARN_UNUSED_RESULT;
+void       galpi_note_row_set_annotation (GalpiNoteRow    *self,
+                                          GalpiAnnotation *annotation);
+
+G_END_DECLS
