@@ -25,6 +25,7 @@ G_DEFINE_FINAL_TYPE (GalpiNoteRow, galpi_note_row, ADW_TYPE_BIN)
 static void
 galpi_note_row_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GALPI_TYPE_NOTE_ROW);
 
   G_OBJECT_CLASS (galpi_note_row_parent_class)->dispose (object);

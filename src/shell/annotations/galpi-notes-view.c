@@ -109,6 +109,7 @@ galpi_notes_view_dispose (GObject *object)
   GalpiNotesView *self = GALPI_NOTES_VIEW (object);
 
   g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_NOTES_VIEW);
 
   G_OBJECT_CLASS (galpi_notes_view_parent_class)->dispose (object);

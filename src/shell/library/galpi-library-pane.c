@@ -16,7 +16,8 @@ struct _GalpiLibraryPane
 
   GListModel         *articles;
   GtkSingleSelection *selection;
-  GSignalGroup       *article_signals;
+  GSignalGroup       *item_signals;   /* of the model of articles */
+  GSignalGroup       *state_signals;
   GalpiScope         *scope;
   gint64              selected_id;
   gboolean            searching;
@@ -248,7 +249,8 @@ galpi_library_pane_dispose (GObject *object)
 {
   GalpiLibraryPane *self = GALPI_LIBRARY_PANE (object);
 
-  g_clear_object (&self->article_signals);
+  g_clear_object (&self->item_signals);
+  g_clear_object (&self->state_signals);
   g_clear_object (&self->articles);
   g_clear_object (&self->scope);
   g_clear_object (&self->selection);
@@ -328,10 +330,11 @@ galpi_library_pane_init (GalpiLibraryPane *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (self->article_list, GTK_SELECTION_MODEL (self->selection));
 
-  self->article_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->article_signals, "items-changed",
+  self->item_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->item_signals, "items-changed",
                                   G_CALLBACK (items_changed_cb), self);
-  g_signal_group_connect_swapped (self->article_signals, "notify",
+  self->state_signals = g_signal_group_new (G_TYPE_OBJECT);
+  g_signal_group_connect_swapped (self->state_signals, "notify",
                                   G_CALLBACK (update_articles_page), self);
 }
 
@@ -352,7 +355,8 @@ galpi_library_pane_set_articles (GalpiLibraryPane *self,
 
   g_set_object (&self->scope, scope);
   g_set_object (&self->articles, articles);
-  g_signal_group_set_target (self->article_signals, articles);
+  g_signal_group_set_target (self->item_signals, articles);
+  g_signal_group_set_target (self->state_signals, articles);
   gtk_single_selection_set_model (self->selection, articles);
   items_changed_cb (self);
 }

@@ -264,6 +264,14 @@ galpi_palette_get_name (GalpiPalette *self,
   if (self->names[colour] != NULL)
     return self->names[colour];
 
+  return galpi_palette_get_own_name (colour);
+}
+
+const char *
+galpi_palette_get_own_name (GalpiColour colour)
+{
+  g_return_val_if_fail (colour <= GALPI_N_COLOURS, NULL);
+
   return g_dpgettext2 (NULL, "colour", colours[colour].name);
 }
 

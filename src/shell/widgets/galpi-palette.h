@@ -54,6 +54,9 @@ GalpiShape  galpi_palette_get_shape (GalpiColour   colour);
 const char *galpi_palette_get_name  (GalpiPalette *self,
                                      GalpiColour   colour);
 
+/** Returns: (transfer none): its own translated name, whatever the analyst calls it */
+const char *galpi_palette_get_own_name (GalpiColour colour);
+
 /** Returns: (transfer none): the CSS class that goes with it */
 const char *galpi_palette_get_class (GalpiColour   colour);
 

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "galpi-timeline-page"
+
+#include "galpi-timeline-page.h"
+
+#include <glib/gi18n.h>
+
+#include "galpi-event-keeper.h"
+#include "galpi-notebook-timeline.h"
+#include "galpi-timeline-view.h"
+
+struct _GalpiTimelinePage
+{
+  GalpiScopePage parent_instance;
+
+  GalpiTimelineView *view;
+  GalpiEventKeeper  *keeper;
+  gboolean           kept_only;
+};
+
+G_DEFINE_FINAL_TYPE (GalpiTimelinePage, galpi_timeline_page, GALPI_TYPE_SCOPE_PAGE)
+
+static void
+item_activated_cb (GalpiScopePage    *page,
+                   GalpiTimelineItem *item)
+{
+  GalpiRange range = galpi_timeline_item_get_range (item);
+
+  if (galpi_timeline_item_get_article_id (item) != 0)
+    galpi_scope_page_choose_place (page, galpi_timeline_item_get_article_id (item), range.start,
+                                   range.end, NULL);
+}
+
+static void
+add_event_cb (GalpiTimelinePage *self)
+{
+  galpi_event_keeper_add (self->keeper, NULL);
+}
+
+static void
+kept_only_changed_cb (GalpiTimelinePage *self,
+                      gboolean           kept_only)
+{
+  self->kept_only = kept_only;
+  galpi_scope_page_reload (GALPI_SCOPE_PAGE (self));
+}
+
+static void
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GalpiTimelinePage) self = user_data;
+  GalpiStateStack *states = galpi_scope_page_get_states (GALPI_SCOPE_PAGE (self));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) items =
+    galpi_notebook_list_timeline_finish (GALPI_NOTEBOOK (object), result, &error);
+
+  if (items == NULL)
+    {
+      galpi_scope_page_take_error (GALPI_SCOPE_PAGE (self), error);
+      return;
+    }
+
+  galpi_timeline_view_set_items (self->view, items);
+  if (items->len > 0 || self->kept_only)
+    galpi_state_stack_show_content (states);
+  else
+    galpi_state_stack_show_empty (states, "x-office-calendar-symbolic", _("Nothing Dated Here"),
+                                  _("Dates in the articles show up here as they are found"));
+}
+
+static void
+galpi_timeline_page_load (GalpiScopePage *page,
+                          GalpiNotebook  *notebook,
+                          GalpiScope     *scope,
+                          GCancellable   *cancellable)
+{
+  GalpiTimelinePage *self = GALPI_TIMELINE_PAGE (page);
+
+  galpi_event_keeper_set_notebook (self->keeper, notebook);
+  g_object_set (self->view, "writable", !galpi_notebook_get_read_only (notebook), NULL);
+  galpi_notebook_list_timeline_async (notebook, scope, GALPI_DAY_NONE, GALPI_DAY_NONE,
+                                      self->kept_only, cancellable, listed_cb, g_object_ref (page));
+}
+
+static void
+galpi_timeline_page_dispose (GObject *object)
+{
+  g_clear_object (&GALPI_TIMELINE_PAGE (object)->keeper);
+
+  G_OBJECT_CLASS (galpi_timeline_page_parent_class)->dispose (object);
+}
+
+static void
+galpi_timeline_page_class_init (GalpiTimelinePageClass *klass)
+{
+  GalpiScopePageClass *page_class = GALPI_SCOPE_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = galpi_timeline_page_dispose;
+  page_class->watched = GALPI_CHANGE_ARTICLES | GALPI_CHANGE_EVENTS | GALPI_CHANGE_VERDICTS |
+                        GALPI_CHANGE_INDEX;
+  page_class->load = galpi_timeline_page_load;
+}
+
+static void
+galpi_timeline_page_init (GalpiTimelinePage *self)
+{
+  self->view = GALPI_TIMELINE_VIEW (galpi_timeline_view_new ());
+  self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->keeper, "message", G_CALLBACK (galpi_scope_page_say), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "undoable", G_CALLBACK (galpi_scope_page_say_undoable),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "item-activated", G_CALLBACK (item_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "add-event", G_CALLBACK (add_event_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "kept-only-changed", G_CALLBACK (kept_only_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "keep", G_CALLBACK (galpi_event_keeper_keep), self->keeper,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "dismiss", G_CALLBACK (galpi_event_keeper_dismiss),
+                           self->keeper, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "edit", G_CALLBACK (galpi_event_keeper_edit), self->keeper,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "remove", G_CALLBACK (galpi_event_keeper_remove),
+                           self->keeper, G_CONNECT_SWAPPED);
+  galpi_state_stack_set_content (galpi_scope_page_get_states (GALPI_SCOPE_PAGE (self)),
+                                 GTK_WIDGET (self->view));
+}

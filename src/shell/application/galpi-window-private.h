@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-article-page.h"
+#include "galpi-figures-page.h"
+#include "galpi-importer.h"
+#include "galpi-library-pane.h"
+#include "galpi-notebook.h"
+#include "galpi-notes-page.h"
+#include "galpi-timeline-page.h"
+#include "galpi-window.h"
+
+G_BEGIN_DECLS
+
+struct _GalpiWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings     *settings;
+  char          *notebook_path;
+  GalpiNotebook *notebook;      /* NULL until it is open */
+  GalpiImporter *importer;
+  GalpiScope    *scope;
+  GPtrArray     *waiting_files; /* GFile, for when it is open; nullable */
+  GCancellable  *search;        /* the search under way */
+  AdwToast      *undo_toast;    /* weak; belongs to the newest step */
+  guint          opening_source;
+  gboolean       closing;
+
+  AdwToastOverlay        *toasts;
+  GtkStack               *root;
+  GtkStack               *opening;
+  AdwStatusPage          *failed;
+  GtkWidget              *open_read_only_button;
+  GtkWidget              *restore_button;
+  AdwNavigationSplitView *split;
+  AdwNavigationPage      *content_page;
+  GalpiLibraryPane       *library;
+  GtkWidget              *undo_button;
+  GtkWidget              *redo_button;
+  AdwWindowTitle         *window_title;
+  AdwBanner              *banner;
+  AdwViewStack           *views;
+  GalpiArticlePage       *article_page;
+  GalpiNotesPage         *notes_page;
+  GalpiTimelinePage      *timeline_page;
+  GalpiFiguresPage       *figures_page;
+  GtkRevealer            *progress_revealer;
+  GtkLabel               *progress_label;
+};
+
+/* Adds the actions and keys; once, when the window is made. */
+void galpi_window_init_actions   (GalpiWindow      *self);
+
+/* Enables what can be done now. */
+void galpi_window_update_actions (GalpiWindow      *self);
+
+void galpi_window_say            (GalpiWindow      *self,
+                                  const char       *sentence);
+
+/* A toast with Undo, which goes when another step is done. */
+void galpi_window_say_undoable   (GalpiWindow      *self,
+                                  const char       *sentence);
+
+void galpi_window_set_scope      (GalpiWindow      *self,
+                                  GalpiScope       *scope);
+void galpi_window_open_article   (GalpiWindow      *self,
+                                  gint64            article_id,
+                                  const GalpiRange *range,
+                                  const char       *annotation);
+
+/* Puts @backup in the notebook's place: closes it, restores, and opens it again. */
+void galpi_window_restore_backup (GalpiWindow      *self,
+                                  GFile            *backup);
+
+/* Puts the focus into the next pane, or with -1 into the one before. */
+void galpi_window_move_focus     (GalpiWindow      *self,
+                                  int               step);
+
+G_END_DECLS

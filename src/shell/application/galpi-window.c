@@ -1,0 +1,774 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "galpi-window"
+
+#include "galpi-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "galpi-notebook-articles.h"
+#include "galpi-notebook-export.h"
+#include "galpi-notebook-search.h"
+
+/* Opening that takes no longer than this shows nothing of it. */
+#define OPENING_DELAY_MSEC 200
+#define SEARCH_LIMIT 200
+
+G_DEFINE_FINAL_TYPE (GalpiWindow, galpi_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+galpi_window_say (GalpiWindow *self,
+                  const char  *sentence)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, sentence);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+dismiss_undo_toast (GalpiWindow *self)
+{
+  g_autoptr(AdwToast) toast = NULL;
+
+  if (self->undo_toast == NULL)
+    return;
+
+  toast = g_object_ref (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+  adw_toast_dismiss (toast);
+}
+
+static void
+undo_toast_dismissed_cb (AdwToast *toast,
+                         gpointer  user_data)
+{
+  GalpiWindow *self = user_data;
+
+  if (self->undo_toast == toast)
+    g_clear_weak_pointer (&self->undo_toast);
+}
+
+void
+galpi_window_say_undoable (GalpiWindow *self,
+                           const char  *sentence)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, sentence);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self, 0);
+  dismiss_undo_toast (self);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  g_set_weak_pointer (&self->undo_toast, toast);
+  g_object_unref (toast);
+}
+
+static void
+message_cb (GalpiWindow *self,
+            const char  *sentence)
+{
+  galpi_window_say (self, sentence);
+}
+
+static void
+undoable_cb (GalpiWindow *self,
+             const char  *sentence)
+{
+  galpi_window_say_undoable (self, sentence);
+}
+
+static void
+scopes_listed_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(GalpiWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) scopes =
+    galpi_notebook_list_scopes_finish (GALPI_NOTEBOOK (object), result, &error);
+
+  /* The articles below say what is wrong; a list of scopes that is a moment old does no harm. */
+  if (scopes != NULL && !self->closing)
+    galpi_library_pane_set_scopes (self->library, scopes);
+}
+
+static void
+list_scopes (GalpiWindow *self)
+{
+  galpi_notebook_list_scopes_async (self->notebook, NULL, scopes_listed_cb, g_object_ref (self));
+}
+
+static void
+library_counted_cb (GalpiWindow *self,
+                    guint        position,
+                    guint        removed,
+                    guint        added,
+                    GListModel  *model)
+{
+  gboolean all = galpi_scope_get_kind (self->scope) == GALPI_SCOPE_ALL;
+  gboolean loading = FALSE;
+
+  g_object_get (model, "loading", &loading, NULL);
+  galpi_article_page_set_library_empty (self->article_page,
+                                        all && !loading && g_list_model_get_n_items (model) == 0);
+}
+
+static void
+library_loading_cb (GalpiWindow *self,
+                    GParamSpec  *pspec,
+                    GListModel  *model)
+{
+  library_counted_cb (self, 0, 0, 0, model);
+}
+
+void
+galpi_window_set_scope (GalpiWindow *self,
+                        GalpiScope  *scope)
+{
+  g_autoptr(GListModel) articles = NULL;
+  GalpiArticle *article;
+
+  g_set_object (&self->scope, scope);
+  articles = galpi_notebook_list_articles (self->notebook, scope,
+                                           g_settings_get_enum (self->settings, "sort"),
+                                           g_settings_get_boolean (self->settings, "sort-descending"));
+  g_signal_connect_object (articles, "items-changed", G_CALLBACK (library_counted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (articles, "notify::loading", G_CALLBACK (library_loading_cb), self,
+                           G_CONNECT_SWAPPED);
+  galpi_library_pane_set_articles (self->library, articles, scope);
+  article = galpi_article_page_get_article (self->article_page);
+  galpi_library_pane_select (self->library, article != NULL ? galpi_article_get_id (article) : 0);
+
+  galpi_scope_page_set_scope (GALPI_SCOPE_PAGE (self->notes_page), scope);
+  galpi_scope_page_set_scope (GALPI_SCOPE_PAGE (self->timeline_page), scope);
+  galpi_scope_page_set_scope (GALPI_SCOPE_PAGE (self->figures_page), scope);
+  galpi_window_update_actions (self);
+}
+
+static void
+scope_chosen_cb (GalpiWindow *self,
+                 GalpiScope  *scope)
+{
+  galpi_library_pane_end_search (self->library);
+  galpi_window_set_scope (self, scope);
+  if (adw_navigation_split_view_get_collapsed (self->split))
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+}
+
+void
+galpi_window_open_article (GalpiWindow      *self,
+                           gint64            article_id,
+                           const GalpiRange *range,
+                           const char       *annotation)
+{
+  galpi_article_page_open (self->article_page, article_id, range, annotation);
+  galpi_library_pane_select (self->library, article_id);
+  adw_view_stack_set_visible_child_name (self->views, "article");
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+article_chosen_cb (GalpiWindow  *self,
+                   GalpiArticle *article)
+{
+  galpi_window_open_article (self, galpi_article_get_id (article), NULL, NULL);
+}
+
+static void
+place_chosen_cb (GalpiWindow *self,
+                 gint64       article_id,
+                 guint        start,
+                 guint        end,
+                 const char  *annotation)
+{
+  GalpiRange range = { start, end };
+
+  galpi_window_open_article (self, article_id, end > start ? &range : NULL, annotation);
+}
+
+static void
+hit_chosen_cb (GalpiWindow    *self,
+               GalpiSearchHit *hit)
+{
+  GalpiRange range = galpi_search_hit_get_range (hit);
+  GalpiHitKind kind = galpi_search_hit_get_kind (hit);
+  gboolean is_annotation = kind == GALPI_HIT_ANNOTATION || kind == GALPI_HIT_NOTE;
+
+  if (galpi_search_hit_get_article_id (hit) == 0)
+    {
+      adw_view_stack_set_visible_child_name (self->views, "timeline");
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
+      return;
+    }
+
+  galpi_window_open_article (self, galpi_search_hit_get_article_id (hit),
+                             range.end > range.start ? &range : NULL,
+                             is_annotation ? galpi_search_hit_get_id (hit) : NULL);
+}
+
+static void
+searched_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GalpiWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  guint total = 0;
+  g_autoptr(GPtrArray) hits =
+    galpi_notebook_search_finish (GALPI_NOTEBOOK (object), result, &total, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->closing)
+    return;
+
+  galpi_library_pane_set_hits (self->library, hits, total, error != NULL ? error->message : NULL);
+}
+
+static void
+search_changed_cb (GalpiWindow *self,
+                   const char  *query)
+{
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  if (query[0] == '\0' || self->notebook == NULL)
+    return;
+
+  self->search = g_cancellable_new ();
+  galpi_notebook_search_async (self->notebook, query, SEARCH_LIMIT, self->search, searched_cb,
+                               g_object_ref (self));
+}
+
+static void
+retry_cb (GalpiWindow *self)
+{
+  if (self->scope != NULL)
+    galpi_window_set_scope (self, self->scope);
+}
+
+static void
+article_changed_cb (GalpiWindow *self)
+{
+  GalpiArticle *article = galpi_article_page_get_article (self->article_page);
+  const char *title = article != NULL ? galpi_article_get_title (article) : NULL;
+
+  if (article != NULL && (title == NULL || title[0] == '\0'))
+    title = _("Untitled");
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Galpi");
+  adw_navigation_page_set_title (self->content_page, title != NULL ? title : "Galpi");
+  adw_window_title_set_title (self->window_title, title != NULL ? title : "");
+  galpi_window_update_actions (self);
+}
+
+/* One banner for what lasts; the first that holds is shown. */
+static void
+update_banner (GalpiWindow *self)
+{
+  g_autofree char *failed = NULL;
+  g_autofree char *words = NULL;
+  double progress = 1.0;
+
+  g_object_get (self->notebook, "failed", &failed, "index-progress", &progress, NULL);
+
+  if (failed != NULL)
+    words = g_steal_pointer (&failed);
+  else if (galpi_notebook_get_read_only (self->notebook))
+    {
+      const char *holder = galpi_notebook_get_holder (self->notebook);
+
+      words = holder != NULL
+        /* Translators: %s names the other program and where it runs */
+        ? g_strdup_printf (_("Read-only: the notebook is open in %s"), holder)
+        : g_strdup (_("This notebook is read-only"));
+    }
+  else if (progress < 1.0)
+    words = g_strdup_printf (_("Reading the articles: %.0f %% done"), progress * 100);
+
+  if (words != NULL)
+    adw_banner_set_title (self->banner, words);
+  adw_banner_set_revealed (self->banner, words != NULL);
+}
+
+static void
+banner_clicked_cb (GalpiWindow *self)
+{
+  adw_banner_set_revealed (self->banner, FALSE);
+}
+
+static void
+changed_cb (GalpiWindow *self,
+            GalpiChange  changes,
+            gint64       article_id)
+{
+  if (changes & GALPI_CHANGE_STEPS)
+    dismiss_undo_toast (self);
+  if (changes & (GALPI_CHANGE_ARTICLES | GALPI_CHANGE_TAGS | GALPI_CHANGE_ANNOTATIONS))
+    list_scopes (self);
+}
+
+static void
+imported_cb (GalpiWindow *self,
+             gint64       article_id)
+{
+  if (article_id != 0)
+    galpi_window_open_article (self, article_id, NULL, NULL);
+}
+
+static void
+progress_cb (GalpiWindow *self)
+{
+  gboolean busy;
+  g_autofree char *progress = NULL;
+
+  g_object_get (self->importer, "busy", &busy, "progress", &progress, NULL);
+  gtk_label_set_label (self->progress_label, progress != NULL ? progress : _("Importing…"));
+  gtk_revealer_set_reveal_child (self->progress_revealer, busy);
+  galpi_window_update_actions (self);
+}
+
+static void
+show_spinner_cb (gpointer user_data)
+{
+  GalpiWindow *self = user_data;
+
+  self->opening_source = 0;
+  gtk_stack_set_visible_child_name (self->opening, "spinner");
+}
+
+static void
+restore_place (GalpiWindow *self)
+{
+  gint64 article_id = g_settings_get_int64 (self->settings, "last-article");
+  guint position = g_settings_get_uint (self->settings, "last-position");
+  g_autofree char *view = g_settings_get_string (self->settings, "last-view");
+  GalpiRange range = { position, position };
+
+  if (article_id != 0)
+    {
+      galpi_article_page_open (self->article_page, article_id, &range, NULL);
+      galpi_library_pane_select (self->library, article_id);
+    }
+  adw_view_stack_set_visible_child_name (self->views, view);
+}
+
+static void
+take_notebook (GalpiWindow   *self,
+               GalpiNotebook *notebook)
+{
+  g_autoptr(GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
+
+  self->notebook = g_object_ref (notebook);
+  g_signal_connect_object (notebook, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "notify", G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "notify", G_CALLBACK (galpi_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+
+  self->importer = galpi_importer_new (notebook, GTK_WIDGET (self));
+  g_signal_connect_object (self->importer, "imported", G_CALLBACK (imported_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->importer, "message", G_CALLBACK (message_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->importer, "notify", G_CALLBACK (progress_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  galpi_article_page_set_notebook (self->article_page, notebook, self->settings);
+  galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->notes_page), notebook);
+  galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->timeline_page), notebook);
+  galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->figures_page), notebook);
+
+  galpi_window_set_scope (self, all);
+  list_scopes (self);
+  update_banner (self);
+  restore_place (self);
+  gtk_stack_set_visible_child_name (self->root, "main");
+
+  if (self->waiting_files != NULL)
+    {
+      g_autoptr(GPtrArray) files = g_steal_pointer (&self->waiting_files);
+
+      galpi_importer_import (self->importer, files);
+    }
+}
+
+static void
+let_go_of_notebook (GalpiWindow *self)
+{
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  galpi_article_page_set_notebook (self->article_page, NULL, NULL);
+  galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->notes_page), NULL);
+  galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->timeline_page), NULL);
+  galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->figures_page), NULL);
+  if (self->importer != NULL)
+    galpi_importer_cancel (self->importer);
+  g_clear_object (&self->importer);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->notebook);
+}
+
+static void
+show_failed (GalpiWindow  *self,
+             const GError *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  gboolean held = g_error_matches (error, GALPI_ERROR, GALPI_ERROR_BUSY);
+  gboolean damaged = g_error_matches (error, GALPI_ERROR, GALPI_ERROR_CORRUPT);
+
+  adw_status_page_set_title (self->failed, held ? _("The Notebook Is in Use")
+                                                : _("The Notebook Can't Be Opened"));
+  adw_status_page_set_description (self->failed, escaped);
+  gtk_widget_set_visible (self->open_read_only_button, held);
+  gtk_widget_set_visible (self->restore_button, damaged);
+  gtk_stack_set_visible_child_name (self->root, "failed");
+}
+
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GalpiWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GalpiNotebook) notebook = galpi_notebook_open_finish (result, &error);
+
+  g_clear_handle_id (&self->opening_source, g_source_remove);
+  if (self->closing)
+    return;
+
+  if (notebook != NULL)
+    take_notebook (self, notebook);
+  else
+    show_failed (self, error);
+}
+
+static void
+open_notebook (GalpiWindow            *self,
+               GalpiNotebookOpenFlags  flags)
+{
+  gtk_stack_set_visible_child_name (self->opening, "blank");
+  gtk_stack_set_visible_child_name (self->root, "opening");
+  self->opening_source = g_timeout_add_once (OPENING_DELAY_MSEC, show_spinner_cb, self);
+  galpi_notebook_open_async (self->notebook_path, flags, NULL, opened_cb, g_object_ref (self));
+}
+
+static void
+open_read_only_clicked_cb (GalpiWindow *self)
+{
+  open_notebook (self, GALPI_NOTEBOOK_OPEN_READ_ONLY);
+}
+
+static void
+try_again_clicked_cb (GalpiWindow *self)
+{
+  open_notebook (self, GALPI_NOTEBOOK_OPEN_CREATE);
+}
+
+static void
+restored_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GalpiWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *aside = galpi_notebook_restore_backup_finish (result, &error);
+
+  if (error != NULL)
+    galpi_window_say (self, error->message);
+  else
+    {
+      g_autofree char *sentence =
+        g_strdup_printf (_("Restored. The notebook from before is kept as %s"), aside);
+
+      galpi_window_say (self, sentence);
+    }
+  open_notebook (self, GALPI_NOTEBOOK_OPEN_CREATE);
+}
+
+typedef struct
+{
+  GalpiWindow *window;
+  GFile       *backup;
+} Restore;
+
+static void
+closed_for_restore_cb (GObject      *object,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  Restore *restore = user_data;
+  g_autoptr(GalpiWindow) self = restore->window;
+  g_autoptr(GFile) backup = restore->backup;
+  g_autoptr(GError) error = NULL;
+
+  g_free (restore);
+  if (galpi_notebook_close_finish (GALPI_NOTEBOOK (object), result, &error))
+    galpi_notebook_restore_backup_async (self->notebook_path, backup, NULL, restored_cb,
+                                         g_object_ref (self));
+  else
+    {
+      galpi_window_say (self, error->message);
+      open_notebook (self, GALPI_NOTEBOOK_OPEN_CREATE);
+    }
+}
+
+void
+galpi_window_restore_backup (GalpiWindow *self,
+                             GFile       *backup)
+{
+  g_autoptr(GalpiNotebook) notebook = NULL;
+  Restore *restore;
+
+  gtk_stack_set_visible_child_name (self->opening, "spinner");
+  gtk_stack_set_visible_child_name (self->root, "opening");
+
+  /* A notebook that could not be opened can still be restored. */
+  if (self->notebook == NULL)
+    {
+      galpi_notebook_restore_backup_async (self->notebook_path, backup, NULL, restored_cb,
+                                           g_object_ref (self));
+      return;
+    }
+
+  restore = g_new0 (Restore, 1);
+  restore->window = g_object_ref (self);
+  restore->backup = g_object_ref (backup);
+  galpi_article_page_flush (self->article_page);
+  notebook = g_object_ref (self->notebook);
+  let_go_of_notebook (self);
+  galpi_notebook_close_async (notebook, NULL, closed_for_restore_cb, restore);
+}
+
+static void
+save_place (GalpiWindow *self)
+{
+  GalpiArticle *article = galpi_article_page_get_article (self->article_page);
+
+  g_settings_set_int64 (self->settings, "last-article",
+                        article != NULL ? galpi_article_get_id (article) : 0);
+  g_settings_set_uint (self->settings, "last-position",
+                       galpi_article_page_get_position (self->article_page));
+  g_settings_set_string (self->settings, "last-view",
+                         adw_view_stack_get_visible_child_name (self->views));
+}
+
+static void
+closed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GalpiWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!galpi_notebook_close_finish (GALPI_NOTEBOOK (object), result, &error))
+    g_warning ("closing the notebook: %s", error->message);
+
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What was typed last is saved before the window goes. */
+static gboolean
+galpi_window_close_request (GtkWindow *window)
+{
+  GalpiWindow *self = GALPI_WINDOW (window);
+  g_autoptr(GalpiNotebook) notebook = NULL;
+
+  if (self->notebook == NULL)
+    {
+      gboolean go_on = self->closing;
+
+      self->closing = TRUE;
+      return go_on;
+    }
+
+  self->closing = TRUE;
+  galpi_article_page_flush (self->article_page);
+  save_place (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  notebook = g_object_ref (self->notebook);
+  let_go_of_notebook (self);
+  galpi_notebook_close_async (notebook, NULL, closed_cb, g_object_ref (self));
+
+  return TRUE;
+}
+
+static gboolean
+is_in (GalpiWindow *self,
+       gpointer     pane)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, pane);
+}
+
+void
+galpi_window_move_focus (GalpiWindow *self,
+                         int          step)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+  gboolean is_article = view == GTK_WIDGET (self->article_page);
+
+  /* Within the article page there are panes of its own. */
+  if (is_article && is_in (self, view) && galpi_article_page_move_focus (self->article_page, step))
+    return;
+
+  if (is_in (self, view))
+    {
+      adw_navigation_split_view_set_show_content (self->split, FALSE);
+      gtk_widget_child_focus (GTK_WIDGET (self->library), GTK_DIR_TAB_FORWARD);
+    }
+  else
+    {
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
+      if (is_article)
+        galpi_article_page_move_focus (self->article_page, step);
+      else
+        gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static gboolean
+drop_cb (GalpiWindow  *self,
+         const GValue *value)
+{
+  g_autoptr(GSList) list = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GSList *l = list; l != NULL; l = l->next)
+    g_ptr_array_add (files, g_object_ref (l->data));
+  galpi_window_import (self, files);
+
+  return files->len > 0;
+}
+
+static void
+galpi_window_dispose (GObject *object)
+{
+  GalpiWindow *self = GALPI_WINDOW (object);
+
+  g_clear_handle_id (&self->opening_source, g_source_remove);
+  g_clear_weak_pointer (&self->undo_toast);
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_object (&self->importer);
+  g_clear_object (&self->scope);
+  g_clear_object (&self->notebook);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->waiting_files, g_ptr_array_unref);
+  g_clear_pointer (&self->notebook_path, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (galpi_window_parent_class)->dispose (object);
+}
+
+static void
+galpi_window_class_init (GalpiWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = galpi_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = galpi_window_close_request;
+
+  g_type_ensure (GALPI_TYPE_LIBRARY_PANE);
+  g_type_ensure (GALPI_TYPE_ARTICLE_PAGE);
+  g_type_ensure (GALPI_TYPE_NOTES_PAGE);
+  g_type_ensure (GALPI_TYPE_TIMELINE_PAGE);
+  g_type_ensure (GALPI_TYPE_FIGURES_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/galpi/Galpi/ui/galpi-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, opening);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, failed);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, open_read_only_button);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, library);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, article_page);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, notes_page);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, timeline_page);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, figures_page);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, progress_label);
+  gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hit_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, message_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undoable_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, article_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_read_only_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_clicked_cb);
+}
+
+static void
+galpi_window_init (GalpiWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+GalpiWindow *
+galpi_window_new (GalpiApplication *application,
+                  GSettings        *settings)
+{
+  GalpiWindow *self = g_object_new (GALPI_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sidebar-shown", self->article_page, "sidebar-shown",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (settings, "changed::sort", G_CALLBACK (retry_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::sort-descending", G_CALLBACK (retry_cb), self,
+                           G_CONNECT_SWAPPED);
+  galpi_window_init_actions (self);
+  galpi_window_update_actions (self);
+
+  return self;
+}
+
+void
+galpi_window_open_notebook (GalpiWindow *self,
+                            const char  *path)
+{
+  g_return_if_fail (GALPI_IS_WINDOW (self));
+  g_return_if_fail (self->notebook == NULL);
+
+  g_set_str (&self->notebook_path, path);
+  open_notebook (self, GALPI_NOTEBOOK_OPEN_CREATE);
+}
+
+void
+galpi_window_import (GalpiWindow *self,
+                     GPtrArray   *files)
+{
+  g_return_if_fail (GALPI_IS_WINDOW (self));
+
+  if (self->importer != NULL)
+    {
+      galpi_importer_import (self->importer, files);
+      return;
+    }
+
+  if (self->waiting_files == NULL)
+    self->waiting_files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < files->len; i++)
+    g_ptr_array_add (self->waiting_files, g_object_ref (g_ptr_array_index (files, i)));
+}
