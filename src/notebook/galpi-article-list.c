@@ -467,3 +467,18 @@ galpi_article_list_new (GalpiNotebook *notebook,
 
   return self;
 }
+
+guint
+galpi_article_list_find (GalpiArticleList *self,
+                         gint64            article_id)
+{
+  g_return_val_if_fail (GALPI_IS_ARTICLE_LIST (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      if (g_array_index (self->ids, gint64, i) == article_id)
+        return i;
+    }
+
+  return G_MAXUINT;
+}

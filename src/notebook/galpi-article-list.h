@@ -23,4 +23,14 @@ GalpiArticleList *galpi_article_list_new (GalpiNotebook *notebook,
                                           GalpiSort      sort,
                                           gboolean       descending) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * galpi_article_list_find:
+ *
+ * Looks among the ids alone, so that no row is loaded for it.
+ *
+ * Returns: the position of that article, or %G_MAXUINT where it is not in the list
+ */
+guint galpi_article_list_find (GalpiArticleList *self,
+                               gint64            article_id);
+
 G_END_DECLS

@@ -140,7 +140,8 @@ make (GalpiAnnotator   *self,
 {
   Making *making;
 
-  if (self->notebook == NULL || self->article == NULL)
+  if (self->notebook == NULL || self->article == NULL ||
+      (range != NULL && range->start == range->end))
     return;
 
   making = g_new0 (Making, 1);
@@ -151,13 +152,36 @@ make (GalpiAnnotator   *self,
                                  NULL, made_cb, making);
 }
 
+/* A selection often takes a blank too many; a quote has none at its ends. */
+static GalpiRange
+trim (GalpiAnnotator *self,
+      guint           start,
+      guint           end)
+{
+  const char *first = g_utf8_offset_to_pointer (self->document->text, start);
+  const char *last = g_utf8_offset_to_pointer (first, end - start);
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (first)))
+    {
+      first = g_utf8_next_char (first);
+      start++;
+    }
+  while (start < end && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
+    {
+      last = g_utf8_prev_char (last);
+      end--;
+    }
+
+  return (GalpiRange) { start, end };
+}
+
 static void
 highlight_cb (GalpiAnnotator *self,
               guint           start,
               guint           end,
               GalpiColour     colour)
 {
-  GalpiRange range = { start, end };
+  GalpiRange range = trim (self, start, end);
 
   make (self, &range, colour, THEN_NOTHING);
 }
@@ -168,7 +192,7 @@ note_cb (GalpiAnnotator  *self,
          guint            end,
          GalpiAnnotation *annotation)
 {
-  GalpiRange range = { start, end };
+  GalpiRange range = trim (self, start, end);
 
   if (annotation != NULL)
     galpi_annotation_sidebar_edit_note (self->sidebar, annotation);
@@ -182,7 +206,7 @@ tag_cb (GalpiAnnotator  *self,
         guint            end,
         GalpiAnnotation *annotation)
 {
-  GalpiRange range = { start, end };
+  GalpiRange range = trim (self, start, end);
 
   if (annotation != NULL)
     galpi_annotation_sidebar_add_tag (self->sidebar, annotation);
@@ -336,10 +360,9 @@ view_event_cb (GalpiAnnotator  *self,
                GalpiAnnotation *annotation)
 {
   const GalpiAnchor *anchor = annotation != NULL ? galpi_annotation_get_anchor (annotation) : NULL;
-  GalpiRange range = { start, end };
 
   if (self->article != NULL)
-    propose_event (self, anchor != NULL ? anchor->range : range);
+    propose_event (self, anchor != NULL ? anchor->range : trim (self, start, end));
 }
 
 static void

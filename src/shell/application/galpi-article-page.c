@@ -266,8 +266,11 @@ article_loaded_cb (GObject      *object,
     }
 
   galpi_article_view_set_article (self->view, article, document);
+  galpi_article_view_set_annotations (self->view, self->annotations);
   galpi_annotator_set_article (self->annotator, article, document);
   set_article (self, article);
+  load_annotations (self);
+  load_findings (self);
   galpi_notebook_mark_read (self->notebook, self->article_id);
 
   if (self->wanted_range.end > self->wanted_range.start)
@@ -284,6 +287,7 @@ load_article (GalpiArticlePage *self)
                                      article_loaded_cb, g_object_ref (self));
 }
 
+/* The text first; its annotations and findings when it is shown. */
 static void
 load_all (GalpiArticlePage *self)
 {
@@ -293,8 +297,6 @@ load_all (GalpiArticlePage *self)
   galpi_article_view_set_loading (self->view);
   galpi_annotation_sidebar_set_loading (self->sidebar);
   load_article (self);
-  load_annotations (self);
-  load_findings (self);
 }
 
 static void
@@ -507,7 +509,6 @@ galpi_article_page_init (GalpiArticlePage *self)
   self->annotations = galpi_annotation_list_new ();
   self->annotator = galpi_annotator_new (self->view, self->sidebar, self->annotations);
   self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
-  galpi_article_view_set_annotations (self->view, self->annotations);
   g_object_bind_property (self->view, "current", self->sidebar, "current",
                           G_BINDING_BIDIRECTIONAL);
 

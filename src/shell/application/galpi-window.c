@@ -128,13 +128,13 @@ void
 galpi_window_set_scope (GalpiWindow *self,
                         GalpiScope  *scope)
 {
-  g_autoptr(GListModel) articles = NULL;
+  g_autoptr(GalpiArticleList) articles = NULL;
   GalpiArticle *article;
 
   g_set_object (&self->scope, scope);
-  articles = galpi_notebook_list_articles (self->notebook, scope,
-                                           g_settings_get_enum (self->settings, "sort"),
-                                           g_settings_get_boolean (self->settings, "sort-descending"));
+  articles = galpi_article_list_new (self->notebook, scope,
+                                     g_settings_get_enum (self->settings, "sort"),
+                                     g_settings_get_boolean (self->settings, "sort-descending"));
   g_signal_connect_object (articles, "items-changed", G_CALLBACK (library_counted_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (articles, "notify::loading", G_CALLBACK (library_loading_cb), self,

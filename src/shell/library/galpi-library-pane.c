@@ -14,10 +14,9 @@ struct _GalpiLibraryPane
 {
   AdwBin parent_instance;
 
-  GListModel         *articles;
+  GalpiArticleList   *articles;
   GtkSingleSelection *selection;
-  GSignalGroup       *item_signals;   /* of the model of articles */
-  GSignalGroup       *state_signals;
+  GSignalGroup       *article_signals;
   GalpiScope         *scope;
   gint64              selected_id;
   gboolean            searching;
@@ -98,7 +97,7 @@ update_articles_page (GalpiLibraryPane *self)
     return;
 
   g_object_get (self->articles, "loading", &loading, "error", &error, NULL);
-  n_items = g_list_model_get_n_items (self->articles);
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
   count = g_strdup_printf ("%u", n_items);
   gtk_label_set_label (self->scope_count, loading ? "" : count);
 
@@ -115,36 +114,23 @@ update_articles_page (GalpiLibraryPane *self)
 static void
 find_selected (GalpiLibraryPane *self)
 {
-  guint n_items = self->articles != NULL ? g_list_model_get_n_items (self->articles) : 0;
-  guint position = gtk_single_selection_get_selected (self->selection);
-  g_autoptr(GalpiArticle) there = NULL;
+  guint position = self->articles != NULL && self->selected_id != 0
+    ? galpi_article_list_find (self->articles, self->selected_id)
+    : GTK_INVALID_LIST_POSITION;
 
-  if (position < n_items)
-    there = g_list_model_get_item (self->articles, position);
-  if (there != NULL && galpi_article_get_id (there) == self->selected_id)
+  if (position == gtk_single_selection_get_selected (self->selection))
     return;
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(GalpiArticle) article = g_list_model_get_item (self->articles, i);
-
-      if (galpi_article_get_id (article) == self->selected_id)
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          gtk_list_view_scroll_to (self->article_list, i, GTK_LIST_SCROLL_NONE, NULL);
-          return;
-        }
-    }
-
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->article_list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
 items_changed_cb (GalpiLibraryPane *self)
 {
   update_articles_page (self);
-  if (self->selected_id != 0)
-    find_selected (self);
+  find_selected (self);
 }
 
 static void
@@ -188,7 +174,7 @@ static void
 article_activate_cb (GalpiLibraryPane *self,
                      guint             position)
 {
-  g_autoptr(GalpiArticle) article = g_list_model_get_item (self->articles, position);
+  g_autoptr(GalpiArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), position);
 
   if (article == NULL)
     return;
@@ -249,8 +235,7 @@ galpi_library_pane_dispose (GObject *object)
 {
   GalpiLibraryPane *self = GALPI_LIBRARY_PANE (object);
 
-  g_clear_object (&self->item_signals);
-  g_clear_object (&self->state_signals);
+  g_clear_object (&self->article_signals);
   g_clear_object (&self->articles);
   g_clear_object (&self->scope);
   g_clear_object (&self->selection);
@@ -330,23 +315,23 @@ galpi_library_pane_init (GalpiLibraryPane *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (self->article_list, GTK_SELECTION_MODEL (self->selection));
 
-  self->item_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->item_signals, "items-changed",
-                                  G_CALLBACK (items_changed_cb), self);
-  self->state_signals = g_signal_group_new (G_TYPE_OBJECT);
-  g_signal_group_connect_swapped (self->state_signals, "notify",
+  /* After the list view's own handler, which has to know of an item before it is selected. */
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->article_signals = g_signal_group_new (GALPI_TYPE_ARTICLE_LIST);
+  g_signal_group_connect_swapped (self->article_signals, "notify",
                                   G_CALLBACK (update_articles_page), self);
 }
 
 void
 galpi_library_pane_set_articles (GalpiLibraryPane *self,
-                                 GListModel       *articles,
+                                 GalpiArticleList *articles,
                                  GalpiScope       *scope)
 {
   g_autofree char *name = NULL;
 
   g_return_if_fail (GALPI_IS_LIBRARY_PANE (self));
-  g_return_if_fail (articles == NULL || G_IS_LIST_MODEL (articles));
+  g_return_if_fail (articles == NULL || GALPI_IS_ARTICLE_LIST (articles));
   g_return_if_fail (GALPI_IS_SCOPE (scope));
 
   name = galpi_scope_format (scope);
@@ -355,9 +340,8 @@ galpi_library_pane_set_articles (GalpiLibraryPane *self,
 
   g_set_object (&self->scope, scope);
   g_set_object (&self->articles, articles);
-  g_signal_group_set_target (self->item_signals, articles);
-  g_signal_group_set_target (self->state_signals, articles);
-  gtk_single_selection_set_model (self->selection, articles);
+  g_signal_group_set_target (self->article_signals, articles);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (articles));
   items_changed_cb (self);
 }
 

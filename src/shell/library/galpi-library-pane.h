@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "galpi-article-list.h"
 #include "galpi-article.h"
 #include "galpi-scope.h"
 #include "galpi-search-hit.h"
@@ -23,9 +24,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GalpiLibraryPane, galpi_library_pane, GALPI, LIBRARY_PANE, AdwBin)
 
-/** @articles: (nullable): a model of GalpiArticle with "loading" and "error" properties */
+/** @articles: (nullable): those of @scope */
 void galpi_library_pane_set_articles (GalpiLibraryPane *self,
-                                      GListModel       *articles,
+                                      GalpiArticleList *articles,
                                       GalpiScope       *scope);
 
 /** @scopes: (element-type GalpiScopeCount): what there is to choose from */
