@@ -383,22 +383,40 @@ create_colour_popover (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, popover);
 }
 
-/* In the bubble phase: Return and Escape of a composition never come here. */
+static void
+leave_editor (GalpiAnnotationCard *self)
+{
+  galpi_note_editor_flush (GALPI_NOTE_EDITOR (self->editor));
+  g_signal_emit (self, signals[DONE], 0);
+}
+
+/* In the capture phase, since a text view takes Return with any modifier for a new line. What was
+ * being composed is kept by the flush.
+ */
 static gboolean
-key_pressed_cb (GalpiAnnotationCard *self,
-                guint                keyval,
-                guint                keycode,
-                GdkModifierType      state)
+enter_pressed_cb (GalpiAnnotationCard *self,
+                  guint                keyval,
+                  guint                keycode,
+                  GdkModifierType      state)
 {
   gboolean enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
 
-  if (self->editor == NULL || !(keyval == GDK_KEY_Escape ||
-                                (enter && (state & GDK_CONTROL_MASK) != 0)))
+  if (self->editor == NULL || !enter || (state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  galpi_note_editor_flush (GALPI_NOTE_EDITOR (self->editor));
-  g_signal_emit (self, signals[DONE], 0);
+  leave_editor (self);
+  return GDK_EVENT_STOP;
+}
 
+/* In the bubble phase: the Escape of a composition never comes here. */
+static gboolean
+escape_pressed_cb (GalpiAnnotationCard *self,
+                   guint                keyval)
+{
+  if (self->editor == NULL || keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  leave_editor (self);
   return GDK_EVENT_STOP;
 }
 
@@ -493,7 +511,8 @@ galpi_annotation_card_class_init (GalpiAnnotationCardClass *klass)
 static void
 galpi_annotation_card_init (GalpiAnnotationCard *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *enter = gtk_event_controller_key_new ();
+  GtkEventController *escape = gtk_event_controller_key_new ();
 
   self->writable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -509,8 +528,11 @@ galpi_annotation_card_init (GalpiAnnotationCard *self)
   g_signal_group_connect_swapped (self->signals, "notify::event-date",
                                   G_CALLBACK (update_event), self);
 
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_event_controller_set_propagation_phase (enter, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (enter, "key-pressed", G_CALLBACK (enter_pressed_cb), self);
+  g_signal_connect_swapped (escape, "key-pressed", G_CALLBACK (escape_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), enter);
+  gtk_widget_add_controller (GTK_WIDGET (self), escape);
 }
 
 GtkWidget *

@@ -310,6 +310,14 @@ done_cb (GalpiAnnotationSidebar *self)
   g_signal_emit (self, signals[LEAVE], 0);
 }
 
+/* Not at the list item's teardown, when its child can be gone already. */
+static void
+card_destroyed_cb (GalpiAnnotationSidebar *self,
+                   GalpiAnnotationCard    *card)
+{
+  g_ptr_array_remove_fast (self->cards, card);
+}
+
 static void
 setup_cb (GalpiAnnotationSidebar *self,
           GtkListItem            *item)
@@ -326,6 +334,8 @@ setup_cb (GalpiAnnotationSidebar *self,
   g_signal_connect_swapped (card, "remove", G_CALLBACK (remove_cb), self);
   g_signal_connect_swapped (card, "tag", G_CALLBACK (tag_cb), self);
   g_signal_connect_swapped (card, "done", G_CALLBACK (done_cb), self);
+  g_signal_connect_object (card, "destroy", G_CALLBACK (card_destroyed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_ptr_array_add (self->cards, card);
   gtk_list_item_set_child (item, card);
 }
@@ -354,13 +364,6 @@ unbind_cb (GalpiAnnotationSidebar *self,
 {
   galpi_annotation_card_set_annotation (GALPI_ANNOTATION_CARD (gtk_list_item_get_child (item)),
                                         NULL);
-}
-
-static void
-teardown_cb (GalpiAnnotationSidebar *self,
-             GtkListItem            *item)
-{
-  g_ptr_array_remove_fast (self->cards, gtk_list_item_get_child (item));
 }
 
 static gboolean
@@ -410,7 +413,7 @@ galpi_annotation_sidebar_finalize (GObject *object)
 {
   GalpiAnnotationSidebar *self = GALPI_ANNOTATION_SIDEBAR (object);
 
-  g_ptr_array_unref (self->cards);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_free (self->needle);
 
   G_OBJECT_CLASS (galpi_annotation_sidebar_parent_class)->finalize (object);
@@ -527,7 +530,6 @@ set_up_list (GalpiAnnotationSidebar *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (teardown_cb), self, G_CONNECT_SWAPPED);
 
   self->filter = gtk_custom_filter_new (match, self, NULL);
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
