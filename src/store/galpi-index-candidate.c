@@ -22,11 +22,13 @@ enum
   TO_DAY,
 };
 
-/* In the conditions an article is called a, an annotation n, an event e, and an item of a list w. */
+/* In the conditions an article is called a, an annotation n, an event e, and an item of a list w. A list
+ * that is NULL is one of nothing, and costs nothing.
+ */
 #define ALL_OF(list, condition) \
-  "NOT EXISTS (SELECT 1 FROM json_each (" list ") AS w WHERE NOT (" condition "))"
+  "(" list " IS NULL OR NOT EXISTS (SELECT 1 FROM json_each (" list ") AS w WHERE NOT (" condition ")))"
 #define NONE_OF(list, condition) \
-  "NOT EXISTS (SELECT 1 FROM json_each (" list ") AS w WHERE " condition ")"
+  "(" list " IS NULL OR NOT EXISTS (SELECT 1 FROM json_each (" list ") AS w WHERE " condition "))"
 
 #define ARTICLE_TAGGED \
   "EXISTS (SELECT 1 FROM main.article_tag AS t JOIN json_each (w.value, '$.ids') AS i" \
@@ -160,6 +162,9 @@ bind_list (GalpiStatement  *stmt,
            GError         **error)
 {
   g_autoptr(GString) list = g_string_new ("[");
+
+  if (values[0] == NULL)
+    return TRUE;
 
   for (guint i = 0; values[i] != NULL; i++)
     {
