@@ -70,7 +70,8 @@ galpi_annotation_table_insert (GalpiDatabase    *db,
       !galpi_annotation_table_set_anchor (db, galpi_annotation_get_id (annotation), version_id, anchor, error))
     return FALSE;
 
-  return galpi_tag_link_set (db, "annotation", galpi_annotation_get_id (annotation),
+  return galpi_annotation_get_tags (annotation)[0] == NULL ||
+         galpi_tag_link_set (db, "annotation", galpi_annotation_get_id (annotation),
                              galpi_annotation_get_tags (annotation), NULL, error);
 }
 

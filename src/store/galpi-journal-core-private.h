@@ -19,6 +19,7 @@ enum {
  * GalpiJournal:
  * @step: what galpi_step() says
  * @n_images: made in this transaction
+ * @n_rewrites: rows changed or deleted in it, as against rows added
  * @visits: guint visit -> gint64 *number; only of this session
  * @columns: char **, by the place in galpi_journal_tables
  */
@@ -26,6 +27,7 @@ struct _GalpiJournal
 {
   gint64        step;
   guint         n_images;
+  guint         n_rewrites;
   GalpiTouched *touched;
   GHashTable   *visits;
   GPtrArray    *columns;

@@ -47,6 +47,8 @@ touch_function (sqlite3_context  *context,
   GalpiJournal *self = sqlite3_user_data (context);
   int position = sqlite3_value_int (values[0]);
 
+  if (sqlite3_value_int (values[1]))
+    self->n_rewrites++;
   galpi_touched_add (self->touched, position, galpi_journal_tables[position].owner,
                      sqlite3_value_int64 (values[2]), sqlite3_value_int64 (values[3]));
 }
@@ -224,6 +226,7 @@ galpi_journal_commit (GalpiDatabase       *db,
   galpi_touched_clear (self->touched);
   self->step = GALPI_JOURNAL_NO_STEP;
   self->n_images = 0;
+  self->n_rewrites = 0;
   committed = galpi_database_transact (db, commit_func, commit, error);
   self->step = GALPI_JOURNAL_NO_STEP;
   if (changes != NULL)

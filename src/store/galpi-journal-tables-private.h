@@ -28,7 +28,8 @@ extern const GalpiJournalTable galpi_journal_tables[];
  * galpi_step()                          the step that is open; 0 for none, so that writing fails; -1 while undo
  *                                       swaps; -2 where rows go for good, whose ids come into TEMP table `lost`
  * galpi_image(existed)                  counts an image; gives back its argument
- * galpi_touch(table, owner, row, article)  notes a row for the feed; table is its place in galpi_journal_tables
+ * galpi_touch(table, existed, row, article)  notes a row of the owner for the feed; table is its place in
+ *                                       galpi_journal_tables
  */
 
 /** Makes the triggers of one table. @columns: as galpi_schema_list_columns() */

@@ -38,17 +38,18 @@ with_row (const char *sql,
 static char *
 touch_sql (const GalpiJournalTable *table,
            guint                    position,
-           const char              *row)
+           const char              *row,
+           gboolean                 existed)
 {
   g_autofree char *owner_row = NULL;
   g_autofree char *article = NULL;
 
   if (table->owner == NULL)
-    return g_strdup_printf ("SELECT galpi_touch (%u, NULL, 0, 0);", position);
+    return g_strdup_printf ("SELECT galpi_touch (%u, %d, 0, 0);", position, existed);
 
   owner_row = with_row (table->row, row);
   article = with_row (table->article, row);
-  return g_strdup_printf ("SELECT galpi_touch (%u, '%s', %s, %s);", position, table->owner, owner_row, article);
+  return g_strdup_printf ("SELECT galpi_touch (%u, %d, %s, %s);", position, existed, owner_row, article);
 }
 
 static char *
@@ -111,7 +112,7 @@ galpi_journal_table_watch (GalpiDatabase            *db,
   for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
     {
       g_autofree char *image = image_sql (table, triggers[i].row, triggers[i].existed, triggers[i].deleted, columns);
-      g_autofree char *touch = touch_sql (table, position, triggers[i].row);
+      g_autofree char *touch = touch_sql (table, position, triggers[i].row, triggers[i].existed);
       g_autofree char *sql = g_strdup_printf ("CREATE TEMP TRIGGER journal_%s_%u %s ON main.%s BEGIN %s %s END",
                                               table->name, i, triggers[i].when, table->name, image, touch);
 

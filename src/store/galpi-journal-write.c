@@ -120,9 +120,12 @@ end_step (GalpiDatabase        *db,
   GalpiJournal *self = galpi_database_get_journal (db);
   g_autoptr(GalpiStatement) stmt = NULL;
   guint n_dropped = 0;
+  gint64 n_new;
 
+  /* Rows that were only added are as they are, and not as they were. */
   self->step = GALPI_JOURNAL_NO_STEP;
-  if ((spec->kind == GALPI_STEP_EDIT || spec->visit == 0) && !prune (db, *number, &n_dropped, error))
+  if (self->n_rewrites > 0 && (spec->kind == GALPI_STEP_EDIT || spec->visit == 0) &&
+      !prune (db, *number, &n_dropped, error))
     return FALSE;
 
   if (self->n_images > n_dropped && !end_redo (db, error))
@@ -133,13 +136,19 @@ end_step (GalpiDatabase        *db,
     return FALSE;
 
   sqlite3_bind_int64 (stmt, 1, *number);
-  sqlite3_bind_int64 (stmt, 2, (gint64) self->n_images - n_dropped);
-  if (!galpi_statement_run (stmt, error) ||
-      !galpi_journal_run (db, "DELETE FROM step WHERE number = ?1 AND rows = 0", *number, error))
+  n_new = (gint64) self->n_images - n_dropped;
+  sqlite3_bind_int64 (stmt, 2, n_new);
+  if (!galpi_statement_run (stmt, error))
     return FALSE;
 
-  if (galpi_database_n_changed (db) > 0)
-    *number = 0;
+  if (n_new <= 0)
+    {
+      if (!galpi_journal_run (db, "DELETE FROM step WHERE number = ?1 AND rows = 0", *number, error))
+        return FALSE;
+      if (galpi_database_n_changed (db) > 0)
+        *number = 0;
+    }
+
   *changed = self->n_images > 0 || n_dropped > 0;
   return TRUE;
 }

@@ -211,6 +211,8 @@ static const char first_sql[] =
   "  rows INTEGER NOT NULL,"
   "  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'undone'))"
   ") STRICT;"
+  "CREATE INDEX step_open ON step (state) WHERE state = 'open';"
+  "CREATE INDEX step_undone ON step (state) WHERE state = 'undone';"
 
   "CREATE TABLE change ("
   "  seq INTEGER PRIMARY KEY AUTOINCREMENT,"

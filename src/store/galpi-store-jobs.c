@@ -150,7 +150,7 @@ galpi_store_write_async (GalpiStore          *self,
 
   g_return_if_fail (GALPI_IS_STORE (self));
   g_return_if_fail (func != NULL);
-  g_return_if_fail (step == NULL || step->what != NULL);
+  g_return_if_fail (step == NULL || (step->what != NULL && step->kind != GALPI_STEP_WHOLE));
 
   job = job_data_new (self, step);
   job->func = func;

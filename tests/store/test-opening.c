@@ -248,6 +248,45 @@ test_reader_sees_what_the_writer_adds (StoreFixture  *fixture,
   store_fixture_close (reader);
 }
 
+static gpointer
+commit_later (gpointer data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_usleep (20000);
+  galpi_database_exec (data, "COMMIT", &error);
+  g_assert_no_error (error);
+
+  return NULL;
+}
+
+/* A tool that knows nothing of the lock file. */
+static void
+test_waits_for_a_tool_that_writes (StoreFixture  *fixture,
+                                   gconstpointer  data)
+{
+  GalpiStore *store = store_fixture_open (fixture->path, GALPI_STORE_CREATE, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GalpiDatabase) tool = galpi_database_open (fixture->path, GALPI_DATABASE_DEFAULT, &error);
+  GThread *thread;
+
+  galpi_database_exec (tool, "BEGIN IMMEDIATE; UPDATE meta SET made_at = 0", &error);
+  g_assert_no_error (error);
+  thread = g_thread_new ("tool", commit_later, tool);
+  store_fixture_write (store, "import", 0, store_fixture_add_article, (gpointer) "title", NULL);
+  g_thread_join (thread);
+  g_assert_cmpuint (read_count (store), ==, 1);
+
+  /* One that never ends. */
+  sqlite3_busy_timeout (galpi_database_handle (tool), 0);
+  galpi_database_exec (tool, "BEGIN IMMEDIATE", &error);
+  store_fixture_write (store, "import", 0, store_fixture_add_article, (gpointer) "title", &error);
+  g_assert_error (error, GALPI_ERROR, GALPI_ERROR_BUSY);
+  g_assert_cmpuint (read_count (store), ==, 1);
+  g_clear_pointer (&tool, galpi_database_free);
+  store_fixture_close (store);
+}
+
 static void
 test_lock_that_a_crash_left_locks_nothing (StoreFixture  *fixture,
                                            gconstpointer  data)
@@ -320,6 +359,7 @@ main (int   argc,
   ADD ("half-made-notebook-is-made-again", test_half_made_notebook_is_made_again);
   ADD ("second-program-reads-beside-the-first", test_second_program_reads_beside_the_first);
   ADD ("reader-sees-what-the-writer-adds", test_reader_sees_what_the_writer_adds);
+  ADD ("waits-for-a-tool-that-writes", test_waits_for_a_tool_that_writes);
   ADD ("lock-that-a-crash-left-locks-nothing", test_lock_that_a_crash_left_locks_nothing);
 
   return g_test_run ();
