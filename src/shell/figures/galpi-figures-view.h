@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * GalpiFiguresView:
  *
- * The sums of a scope as a table: sum, restatement with its rate, article, date, sentence. Within a
+ * The sums of a scope, each with its restatement, sentence and article. Within a
  * currency the largest come first.
  *
  * Signal "figure-activated" (GalpiFigure).
