@@ -42,4 +42,7 @@ char *galpi_file_copy_aside (const char  *path,
                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void  galpi_file_remove_folder (const char *folder);
 
+/** Whether @path is such a copy. */
+gboolean galpi_file_is_copy_aside (const char *path);
+
 G_END_DECLS

@@ -23,6 +23,9 @@
 #define USER_VERSION_AT 60
 #define APPLICATION_ID_AT 68
 
+/* How the name of a folder begins that holds a copy of a notebook which can't be opened in its place. */
+#define ASIDE_FOLDER "galpi-aside-"
+
 static GMutex marks_mutex;
 static GHashTable *marks; /* char *path -> guint count */
 
@@ -221,7 +224,7 @@ galpi_file_copy_aside (const char  *path,
                        char       **folder,
                        GError     **error)
 {
-  g_autofree char *private = g_dir_make_tmp ("galpi-XXXXXX", NULL);
+  g_autofree char *private = g_dir_make_tmp (ASIDE_FOLDER "XXXXXX", NULL);
   g_autofree char *copy = NULL;
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
   g_autofree char *wal_copy = NULL;
@@ -242,6 +245,15 @@ galpi_file_copy_aside (const char  *path,
 
   *folder = g_steal_pointer (&private);
   return g_steal_pointer (&copy);
+}
+
+gboolean
+galpi_file_is_copy_aside (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (folder);
+
+  return g_str_has_prefix (name, ASIDE_FOLDER);
 }
 
 void

@@ -45,7 +45,9 @@ galpi_index_file_path (GalpiDatabase  *notebook,
   GalpiUuid id;
   GalpiUuid incarnation;
 
-  if (access (folder, W_OK) == 0 && !galpi_file_is_on_network (folder))
+  /* A copy aside stands for a notebook in such a folder, and does not live long. */
+  if (access (folder, W_OK) == 0 && !galpi_file_is_on_network (folder) &&
+      !galpi_file_is_copy_aside (path))
     return g_strconcat (path, ".index", NULL);
 
   if (!galpi_change_table_get_identity (notebook, &id, &incarnation, error))

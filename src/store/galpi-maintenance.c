@@ -181,7 +181,9 @@ galpi_maintenance_check (GalpiDatabase  *db,
 {
   g_autoptr(GStrvBuilder) problems = g_strv_builder_new ();
 
-  if (!add_rows (db, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+  /* A reader may have the index attached, which is no part of the notebook. */
+  if (!add_rows (db, "SELECT integrity_check FROM pragma_integrity_check"
+                 " WHERE schema = 'main' AND integrity_check <> 'ok'",
                  _("The file is damaged: %s"), problems, error) ||
       !add_rows (db, "SELECT \"table\" || ' ' || ifnull (rowid, '') || ' → ' || parent FROM pragma_foreign_key_check",
                  _("A row names another that is not there: %s"), problems, error) ||

@@ -31,7 +31,7 @@ index_fixture_set_up (IndexFixture  *self,
 {
   g_autoptr(GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("galpi-test-XXXXXX", &error);
+  self->folder = g_dir_make_tmp (data != NULL ? data : "galpi-test-XXXXXX", &error);
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "notebook.galpi", NULL);
   self->index_path = g_strconcat (self->path, ".index", NULL);
@@ -236,6 +236,7 @@ insert_article (GalpiDatabase  *db,
   galpi_article_set_title (article, job->title);
   galpi_article_set_date (article, job->date);
   galpi_article_set_person (article, "한지민");
+  galpi_article_set_keywords (article, (const char * const []) { "열쇠말", NULL });
   if (!galpi_article_table_insert (db, article, error))
     return NULL;
 

@@ -21,6 +21,7 @@ typedef struct
   GalpiIndex *index;      /* nullable: index_fixture_start() makes it */
 } IndexFixture;
 
+/* @data: nullable: how the folder is called, as g_dir_make_tmp() takes it */
 void index_fixture_set_up    (IndexFixture  *self,
                               gconstpointer  data);
 void index_fixture_tear_down (IndexFixture  *self,
@@ -48,7 +49,7 @@ gpointer index_fixture_read  (IndexFixture   *self,
 void     index_fixture_undo  (IndexFixture   *self);
 void     index_fixture_redo  (IndexFixture   *self);
 
-/* @paragraphs: divided by LF */
+/* @paragraphs: divided by LF. Each article is by 한지민 and bears the keyword 열쇠말. */
 gint64 index_fixture_add_article    (IndexFixture *self,
                                      const char   *title,
                                      const char   *date,

@@ -60,6 +60,11 @@ static const Case cases[] = {
   { "to:2024-03", 1 },
   { "from:2024-03-05 to:2024-03-05", 1 },
   { "칩 from:2024-07-01", 1 },
+  { "from:2024-07-02", 0 },
+  { "열쇠말", 3 },
+  { "tag:열쇠말", 3 },
+  { "-tag:열쇠말", 0 },
+  { "칩 tag:열쇠말 by:한지민 from:2024-07", 1 },
 };
 
 static void
@@ -192,6 +197,21 @@ test_tags_are_words_and_filters (IndexFixture  *self,
   g_assert_cmpuint (index_fixture_count_hits (self, "tag:예산"), ==, 4);
 }
 
+static void
+test_events_are_narrowed_by_their_own_days (IndexFixture  *self,
+                                            gconstpointer  data)
+{
+  index_fixture_add_event (self, "2025-03", "투자 발표", 2, "울산");
+  index_fixture_add_event (self, "2026-01/..", "투자 끝", 0, NULL);
+
+  g_assert_cmpuint (index_fixture_count_hits (self, "투자"), ==, 2);
+  g_assert_cmpuint (index_fixture_count_hits (self, "투자 to:2025-03-01"), ==, 1);
+  g_assert_cmpuint (index_fixture_count_hits (self, "투자 to:2025-02"), ==, 0);
+  g_assert_cmpuint (index_fixture_count_hits (self, "투자 from:2025-04"), ==, 1);
+  g_assert_cmpuint (index_fixture_count_hits (self, "투자 by:한지민"), ==, 1);
+  g_assert_cmpuint (index_fixture_count_hits (self, "투자 -by:한지민"), ==, 1);
+}
+
 static gpointer
 rename_tag (GalpiDatabase  *db,
             gpointer        data,
@@ -308,6 +328,7 @@ main (int   argc,
   ADD ("the-title-counts-most", test_the_title_counts_most);
   ADD ("notes-are-found", test_notes_are_found);
   ADD ("tags-are-words-and-filters", test_tags_are_words_and_filters);
+  ADD ("events-are-narrowed-by-their-own-days", test_events_are_narrowed_by_their_own_days);
   ADD ("a-renamed-tag-is-found-by-its-new-name", test_a_renamed_tag_is_found_by_its_new_name);
   ADD ("a-scope-has-each-article-once", test_a_scope_has_each_article_once);
   ADD ("nonsense-is-said-to-be-that", test_nonsense_is_said_to_be_that);

@@ -539,6 +539,29 @@ test_it_tells_that_it_followed (IndexFixture  *self,
   g_signal_handlers_disconnect_by_data (self->index, &n_followed);
 }
 
+/* In the name of a folder that the store makes for a notebook in a read-only place. */
+#define ASIDE "galpi-aside-XXXXXX"
+
+static void
+test_of_a_copy_it_is_in_the_cache (IndexFixture  *self,
+                                   gconstpointer  data)
+{
+  g_autofree char *cache = g_build_filename (g_get_user_cache_dir (), "galpi", NULL);
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+  guint n_files = 0;
+
+  index_fixture_add_article (self, "글", "2024-05-07", text);
+  g_assert_cmpuint (index_fixture_count_hits (self, "공장"), ==, 1);
+  g_assert_false (g_file_test (self->index_path, G_FILE_TEST_EXISTS));
+
+  dir = g_dir_open (cache, 0, NULL);
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n_files += g_str_has_suffix (name, ".index");
+  g_assert_cmpuint (n_files, ==, 1);
+}
+
 static void
 test_a_place_that_fails_is_told (void)
 {
@@ -581,6 +604,8 @@ main (int   argc,
   ADD ("a-wait-can-be-cancelled", test_a_wait_can_be_cancelled);
   ADD ("a-wait-ends-with-the-index", test_a_wait_ends_with_the_index);
   ADD ("it-tells-that-it-followed", test_it_tells_that_it_followed);
+  g_test_add ("/store/index/of-a-copy-it-is-in-the-cache", IndexFixture, ASIDE,
+              set_up, test_of_a_copy_it_is_in_the_cache, index_fixture_tear_down);
   g_test_add_func ("/store/index/a-place-that-fails-is-told", test_a_place_that_fails_is_told);
   g_test_add_func ("/store/index/subprocess/dies", test_subprocess_dies);
 
