@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @last_money: (nullable) (transfer none): the sum found last
  * @floor: the place in the line up to which everything is read
  * @found: (element-type GalpiFinding): what was found so far
+ * @names: what may be names in the line, until it is read
+ * @gloss_end: where the gloss found last in the line ends
  *
  * What the finders share while a text is read, line by line.
  */
@@ -31,6 +33,8 @@ typedef struct
   GalpiFinding *last_money;
   guint         floor;
   GPtrArray    *found;
+  GArray       *names;
+  guint         gloss_end;
 } GalpiReader;
 
 /**
@@ -63,6 +67,17 @@ guint galpi_fraction_read (GalpiReader        *reader,
 
 /** Returns: the day of a date line among the first lines of @text, or GALPI_DAY_NONE */
 GalpiDay galpi_time_find_base (const char *text);
+
+/* These look at the whole line, after the others. */
+
+void  galpi_gloss_read    (GalpiReader        *reader);
+
+/** Returns: (transfer full): an empty array for @names */
+GArray *galpi_name_candidates_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/** @first: place in @found of the first finding of the line */
+void  galpi_name_read     (GalpiReader        *reader,
+                           guint               first);
 
 /** Joins sums and their restatements in @found, which is in text order; adds the pairs at its end. */
 void  galpi_pair_read     (GPtrArray          *found,

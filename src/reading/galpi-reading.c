@@ -154,13 +154,21 @@ galpi_reading_read (const char *text,
   g_return_val_if_fail (g_utf8_validate (text, -1, NULL), NULL);
 
   reader.found = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_finding_free);
+  reader.names = galpi_name_candidates_new ();
   if (reader.base == GALPI_DAY_NONE)
     reader.base = galpi_time_find_base (text);
 
   galpi_line_init (&reader.line);
   while (galpi_line_read (&reader.line, &rest, &offset))
-    read_line (&reader);
+    {
+      guint first = reader.found->len;
+
+      read_line (&reader);
+      galpi_gloss_read (&reader);
+      galpi_name_read (&reader, first);
+    }
   galpi_line_clear (&reader.line);
+  g_array_unref (reader.names);
 
   g_ptr_array_sort (reader.found, compare_places);
   galpi_pair_read (reader.found, text, reader.base);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-lexicon.h"
+
+G_BEGIN_DECLS
+
+/* What a word says about names; the code of a title or a kind is the class that it gives. */
+enum
+{
+  GALPI_NAME_PLACE,
+  GALPI_NAME_ORGANISATION,
+  GALPI_NAME_TITLE,        /* after a person: 회장, CEO */
+  GALPI_NAME_KIND,         /* before a name: 기업, 모델 */
+  GALPI_NAME_SUFFIX,       /* the end of an organisation's name: 전자, 은행 */
+  GALPI_NAME_HEAD,         /* an abbreviation that is no name, and takes a word before it: AI */
+  GALPI_NAME_SURNAME,
+  GALPI_NAME_COMMON,       /* stands before titles, and is of no person's name: 전문, 수석 */
+  GALPI_NAME_STOP,         /* a word that only looks like a name */
+};
+
+const GalpiLexicon *galpi_name_words (void);
+
+G_END_DECLS

@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "galpi-name-table.h"
+#include "galpi-particle.h"
+#include "galpi-reader.h"
+#include "galpi-sound.h"
+
+#define BIT(category) (1ull << (category))
+
+/* Words of a person's name before a title, at most. */
+#define MAX_NAME_WORDS 3
+
+static const GalpiWord *
+find (const GalpiLine *line,
+      guint            at,
+      guint64          categories,
+      guint           *end)
+{
+  const GalpiWord *word
+    = galpi_lexicon_find (galpi_name_words (), line, at, categories | BIT (GALPI_NAME_STOP), end);
+
+  return word != NULL && word->category != GALPI_NAME_STOP ? word : NULL;
+}
+
+static guint
+end_of_word (const GalpiLine *line,
+             guint            at)
+{
+  while (galpi_char_is_word (line->kinds[at])
+         || (line->folded[at] == '-' && galpi_char_is_word (line->kinds[at + 1])))
+    at++;
+  return at;
+}
+
+static guint
+start_of_word (const GalpiLine *line,
+               guint            at)
+{
+  while (at > 0 && galpi_char_is_word (line->kinds[at - 1]))
+    at--;
+  return at;
+}
+
+static gboolean
+is_upper (const GalpiLine *line,
+          guint            at)
+{
+  return line->kinds[at] == GALPI_CHAR_LATIN && line->chars[at] != line->folded[at];
+}
+
+/* How sure a reading is: where two overlap, the surer stays. */
+enum { BY_TABLE, BY_SHAPE, BY_KIND, BY_TITLE };
+
+typedef struct
+{
+  guint       start;
+  guint       end;
+  const char *name_class;
+  int         sure;
+} Candidate;
+
+static guint
+add_name (GalpiReader *reader,
+          guint        start,
+          guint        end,
+          const char  *name_class,
+          int          sure)
+{
+  Candidate candidate = { start, end, name_class, sure };
+
+  if (end <= start)
+    return 0;
+  g_array_append_val (reader->names, candidate);
+  return end;
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *x = a, *y = b;
+
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  return y->sure - x->sure;
+}
+
+/* Turns the candidates of the line into findings that do not overlap. */
+static void
+settle (GalpiReader *reader)
+{
+  GArray *names = reader->names;
+  guint n = 0;
+
+  g_array_sort (names, compare_candidates);
+  for (guint i = 0; i < names->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (names, Candidate, i);
+      Candidate *last = n > 0 ? &g_array_index (names, Candidate, n - 1) : NULL;
+
+      if (last == NULL || candidate->start >= last->end)
+        g_array_index (names, Candidate, n++) = *candidate;
+      else if (candidate->sure > last->sure)
+        *last = *candidate;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Candidate *candidate = &g_array_index (names, Candidate, i);
+      GalpiFinding *finding = galpi_reader_add (reader, GALPI_FINDING_NAME, candidate->start,
+                                                candidate->end);
+
+      finding->name = g_strdup (finding->text);
+      finding->name_class = g_strdup (candidate->name_class);
+    }
+  g_array_set_size (names, 0);
+}
+
+/* The kind of thing that the word before @at says a name is: 기업, 플랫폼. */
+static const char *
+kind_before (const GalpiLine *line,
+             guint            at)
+{
+  guint end = at, start, after;
+  const GalpiWord *word;
+
+  while (end > 0 && (line->kinds[end - 1] == GALPI_CHAR_SPACE || line->folded[end - 1] == '\''
+                     || line->folded[end - 1] == '"' || line->folded[end - 1] == '<'))
+    end--;
+  for (start = start_of_word (line, end); start < end; start++)
+    {
+      word = find (line, start, BIT (GALPI_NAME_KIND), &after);
+      if (word != NULL && after == end)
+        return word->code;
+      if (line->kinds[start] == GALPI_CHAR_LATIN)
+        while (start + 1 < end && line->kinds[start + 1] == GALPI_CHAR_LATIN)
+          start++;
+    }
+  return NULL;
+}
+
+/* Whether a title of a person follows, with or without an organisation between. */
+static gboolean
+title_follows (const GalpiLine *line,
+               guint            at)
+{
+  guint i = galpi_line_skip_space (line, at), end;
+  const GalpiWord *word;
+
+  if (i == at)
+    return FALSE;
+  for (guint n = 0; n < 2; n++)
+    {
+      word = find (line, i, BIT (GALPI_NAME_TITLE) | BIT (GALPI_NAME_ORGANISATION), &end);
+      if (word == NULL)
+        return FALSE;
+      if (word->category == GALPI_NAME_TITLE)
+        return galpi_particle_read (line, end) || line->kinds[end] != GALPI_CHAR_HANGUL;
+      i = galpi_line_skip_space (line, end);
+    }
+  return FALSE;
+}
+
+/* Words of the tables, with nothing but a particle behind them. */
+static guint
+read_known (GalpiReader *reader,
+            guint        at)
+{
+  const GalpiLine *line = &reader->line;
+  guint end, suffix;
+  const GalpiWord *word = find (line, at, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &end);
+
+  if (word == NULL)
+    return 0;
+  if (line->kinds[at] == GALPI_CHAR_LATIN && !is_upper (line, at))
+    return 0;
+  if (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end)
+      && find (line, end, BIT (GALPI_NAME_TITLE), &suffix) == NULL)
+    return 0;
+  if (line->kinds[end] == GALPI_CHAR_DIGIT || line->kinds[end] == GALPI_CHAR_LATIN)
+    return 0;
+  return add_name (reader, at, end, word->category == GALPI_NAME_PLACE ? "place" : "organisation",
+                   BY_TABLE);
+}
+
+/* LG전자, 한국수자원공사: a word that ends as organisations do. */
+static guint
+read_organisation (GalpiReader *reader,
+                   guint        at)
+{
+  const GalpiLine *line = &reader->line;
+  guint end = end_of_word (line, at), stripped, after, unused;
+
+  if (line->kinds[end - 1] != GALPI_CHAR_HANGUL || end - at < 4 || end - at > 16
+      || galpi_lexicon_find (galpi_name_words (), line, at, BIT (GALPI_NAME_STOP), &unused) != NULL)
+    return 0;
+  stripped = galpi_particle_strip (line, at, end);
+  for (guint i = at + 2; i + 2 <= stripped; i++)
+    {
+      const GalpiWord *word = find (line, i, BIT (GALPI_NAME_SUFFIX), &after);
+
+      if (word != NULL && (after == stripped || after == end) && i - at >= 2)
+        return add_name (reader, at, after, "organisation", BY_SHAPE);
+    }
+  return 0;
+}
+
+/* AMD, JASM, AI71, MI300: Latin capitals and figures in a Korean text. */
+static guint
+read_latin (GalpiReader *reader,
+            guint        at)
+{
+  const GalpiLine *line = &reader->line;
+  guint end = at, capitals = 0, digits = 0, small = 0, head;
+  const char *kind;
+
+  if (!is_upper (line, at) || (at > 0 && galpi_char_is_word (line->kinds[at - 1])))
+    return 0;
+  for (; line->kinds[end] == GALPI_CHAR_LATIN || line->kinds[end] == GALPI_CHAR_DIGIT
+         || (line->folded[end] == '-' && (line->kinds[end + 1] == GALPI_CHAR_DIGIT
+                                          || line->kinds[end + 1] == GALPI_CHAR_LATIN)); end++)
+    {
+      capitals += is_upper (line, end);
+      digits += line->kinds[end] == GALPI_CHAR_DIGIT;
+      small += line->kinds[end] == GALPI_CHAR_LATIN && !is_upper (line, end);
+    }
+  if (capitals < 2 || end - at < 3 || (small > 0 && digits == 0)
+      || (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end)))
+    return 0;
+  if (galpi_lexicon_find (galpi_name_words (), line, at, BIT (GALPI_NAME_HEAD) | BIT (GALPI_NAME_PLACE),
+                          &head) != NULL && head == end)
+    return 0;
+
+  kind = kind_before (line, at);
+  if (kind == NULL)
+    kind = digits > 0 ? "product" : "organisation";
+  return add_name (reader, at, end, kind, BY_SHAPE);
+}
+
+/* ‘마하1’, ‘H100’, ‘소라’ after a word that says what it is. */
+static guint
+read_quoted (GalpiReader *reader,
+             guint        at)
+{
+  const GalpiLine *line = &reader->line;
+  gunichar open = line->chars[at], close = open == 0x2018 ? 0x2019 : open == 0x201c ? 0x201d
+                                          : open == '<' ? '>' : open;
+  guint end = at + 1;
+  const char *kind;
+  gboolean digits = FALSE, plain = TRUE;
+
+  for (; end < line->length && end - at < 20 && line->chars[end] != close; end++)
+    {
+      plain &= galpi_char_is_word (line->kinds[end]) || line->folded[end] == '-'
+               || line->folded[end] == ' ';
+      digits |= line->kinds[end] == GALPI_CHAR_DIGIT;
+    }
+  if (line->chars[end] != close || end == at + 1 || !plain || line->kinds[at + 1] == GALPI_CHAR_SPACE)
+    return 0;
+
+  kind = kind_before (line, at);
+  if (kind == NULL && digits && line->kinds[end - 1] == GALPI_CHAR_DIGIT && end - at >= 4
+      && line->kinds[at + 1] != GALPI_CHAR_DIGIT)
+    kind = "product";
+  if (kind == NULL)
+    return 0;
+  return add_name (reader, at + 1, end, kind, BY_KIND);
+}
+
+/* Whether a word is none of a person's name: a word of the tables, or the end of a verb. */
+static gboolean
+is_common_word (const GalpiLine *line,
+                guint            start,
+                guint            end)
+{
+  static const gunichar verbs[] = {
+    0xace0, 0xba70, 0xc11c, 0xac8c, 0xd788, 0xba74, 0xc9c0, 0xb41c, 0xb420, 0xd560, 0xd55c, 0xd568, 0xb85c,
+    0xb098, 0xacb8, 0xc544,
+  };      /* 고 며 서 게 히 면 지 된 될 할 한 함 로 나 겸 아 */
+  guint after;
+  const GalpiWord *word
+    = galpi_lexicon_find (galpi_name_words (), line, start,
+                          BIT (GALPI_NAME_ORGANISATION) | BIT (GALPI_NAME_PLACE)
+                          | BIT (GALPI_NAME_KIND) | BIT (GALPI_NAME_TITLE) | BIT (GALPI_NAME_COMMON)
+                          | BIT (GALPI_NAME_SUFFIX), &after);
+
+  if (word != NULL && after == end)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (line->folded[end - 1] == verbs[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* A word of Hangul that may be of a person's name. */
+static gboolean
+may_be_name_word (const GalpiLine *line,
+                  guint            start,
+                  guint            end)
+{
+  if (start == end || end - start > 6)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (line->kinds[i] != GALPI_CHAR_HANGUL)
+      return FALSE;
+  return !galpi_particle_ends_word (line, start, end) && !is_common_word (line, start, end);
+}
+
+/* A family name and two syllables. */
+static gboolean
+is_korean_name (const GalpiLine *line,
+                guint            start,
+                guint            end)
+{
+  guint after;
+
+  return end - start == 3
+         && galpi_lexicon_find (galpi_name_words (), line, start, BIT (GALPI_NAME_SURNAME),
+                                &after) != NULL
+         && after == start + 1;
+}
+
+/* The name in front of a title: 이해정 교수, 일론 머스크 테슬라 CEO, 김무성 새누리당 대표. */
+static guint
+read_person (GalpiReader *reader,
+             guint        title)
+{
+  const GalpiLine *line = &reader->line;
+  guint end, start, after, words = 0;
+
+  if (title == 0 || line->kinds[title - 1] != GALPI_CHAR_SPACE)
+    return 0;
+  end = title - 1;
+  start = start_of_word (line, end);
+
+  /* An organisation may stand between the name and the title. */
+  if (find (line, start, BIT (GALPI_NAME_ORGANISATION) | BIT (GALPI_NAME_PLACE), &after) != NULL
+      && after == end && start > 0 && line->kinds[start - 1] == GALPI_CHAR_SPACE)
+    {
+      end = start - 1;
+      start = start_of_word (line, end);
+    }
+
+  for (guint at = start, to = end; words < MAX_NAME_WORDS && may_be_name_word (line, at, to);)
+    {
+      start = at;
+      words++;
+      if (is_korean_name (line, at, to))
+        return add_name (reader, at, to, "person", BY_TITLE);
+      if (at < 2 || line->kinds[at - 1] != GALPI_CHAR_SPACE)
+        break;
+      to = at - 1;
+      at = start_of_word (line, to);
+    }
+
+  return words >= 2 ? add_name (reader, start, end, "person", BY_TITLE) : 0;
+}
+
+/* 글. 김세진(IT 산업 전문 기자) */
+static guint
+read_byline (GalpiReader *reader)
+{
+  const GalpiLine *line = &reader->line;
+  guint i = 0, end;
+
+  if (line->length > 60 || line->folded[0] != 0xae00)        /* 글 */
+    return 0;
+  i = 1 + (line->folded[1] == '.' || line->folded[1] == ':' || line->folded[1] == 0xb7);
+  i = galpi_line_skip_space (line, i);
+  if (i < 2)
+    return 0;
+  end = i;
+  while (line->kinds[end] == GALPI_CHAR_HANGUL)
+    end++;
+  if (end - i < 2 || end - i > 4)
+    return 0;
+  return add_name (reader, i, end, "person", BY_TITLE);
+}
+
+/* Whether one word and its twin are the same sound, which a translation is not. */
+static gboolean
+sounds_alike (const GalpiLine    *line,
+              const GalpiFinding *gloss)
+{
+  guint start = gloss->range.start - line->offset;
+  guint middle = start + (guint) g_utf8_strlen (gloss->name, -1);
+  guint end = gloss->range.end - line->offset;
+
+  if (strchr (gloss->name, ' ') != NULL || strchr (gloss->twin, ' ') != NULL)
+    return FALSE;
+  if (line->kinds[start] == GALPI_CHAR_HANGUL)
+    return galpi_sound_likeness (line, start, middle, middle, end) >= 60;
+  return galpi_sound_likeness (line, middle, end, start, middle) >= 60;
+}
+
+/* A gloss names something: a person where a title follows, what the tables say, else what the word
+ * before says. */
+static void
+read_glosses (GalpiReader *reader,
+              guint        first)
+{
+  const GalpiLine *line = &reader->line;
+
+  for (guint i = first, n = reader->found->len; i < n; i++)
+    {
+      const GalpiFinding *gloss = reader->found->pdata[i];
+      guint start, end, after;
+      const GalpiWord *word;
+      const char *kind;
+
+      if (gloss->kind != GALPI_FINDING_GLOSS)
+        continue;
+      start = gloss->range.start - line->offset;
+      end = start + (guint) g_utf8_strlen (gloss->name, -1);
+      after = gloss->range.end - line->offset;
+      word = find (line, start, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &after);
+      if (word != NULL && after == end)
+        kind = word->category == GALPI_NAME_PLACE ? "place" : "organisation";
+      else
+        {
+          after = gloss->range.end - line->offset;
+          kind = title_follows (line, after) ? "person" : kind_before (line, start);
+          if (kind == NULL && sounds_alike (line, gloss))
+            kind = "product";
+        }
+      if (kind != NULL)
+        add_name (reader, start, end, kind, BY_TITLE);
+    }
+}
+
+GArray *
+galpi_name_candidates_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (Candidate));
+}
+
+void
+galpi_name_read (GalpiReader *reader,
+                 guint        first)
+{
+  const GalpiLine *line = &reader->line;
+  gboolean korean = FALSE;
+
+  for (guint i = 0; i < line->length && !korean; i++)
+    korean = line->kinds[i] == GALPI_CHAR_HANGUL;
+
+  read_byline (reader);
+  for (guint i = 0; i < line->length;)
+    {
+      GalpiCharKind kind = line->kinds[i];
+      guint end = 0, unused;
+
+      if (kind == GALPI_CHAR_PUNCTUATION)
+        {
+          gunichar c = line->chars[i];
+
+          if (c == 0x2018 || c == 0x201c || c == '\'' || c == '<')
+            end = read_quoted (reader, i);
+        }
+      else if ((kind == GALPI_CHAR_HANGUL || kind == GALPI_CHAR_LATIN)
+               && !(i > 0 && galpi_char_is_word (line->kinds[i - 1])))
+        {
+          end = read_known (reader, i);
+          if (end == 0)
+            end = read_organisation (reader, i);
+          if (end == 0 && kind == GALPI_CHAR_LATIN && korean)
+            end = read_latin (reader, i);
+          if (end == 0)
+            {
+              const GalpiWord *title = find (line, i, BIT (GALPI_NAME_TITLE), &unused);
+
+              if (title != NULL && (line->kinds[unused] != GALPI_CHAR_HANGUL
+                                    || galpi_particle_read (line, unused)))
+                read_person (reader, i);
+            }
+        }
+      i = end != 0 ? end : i + 1;
+    }
+
+  read_glosses (reader, first);
+  settle (reader);
+}
