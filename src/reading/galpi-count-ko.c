@@ -97,7 +97,8 @@ is_sure_syllable (const GalpiLine        *line,
   return unit->value == GALPI_GRAIN_MONTH || unit->value == GALPI_GRAIN_YEAR
          || unit->value == GALPI_GRAIN_CENTURY || g_utf8_strlen (unit->word, -1) > 1
          || (line->kinds[stop->end] != GALPI_CHAR_SPACE
-             && galpi_word_ko (line, galpi_line_skip_space (line, unit_end), closing, &end) != NULL);
+             && galpi_word_ko (line, galpi_line_skip_space (line, unit_end), closing,
+                               &end) != NULL);
 }
 
 static guint

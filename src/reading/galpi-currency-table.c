@@ -633,6 +633,7 @@ static const GalpiWord table[] = {
   { "엔비", GALPI_CURRENCY_STOP, 0, NULL },
   { "위안부", GALPI_CURRENCY_STOP, 0, NULL },
   { "위안소", GALPI_CURRENCY_STOP, 0, NULL },
+  { "불란", GALPI_CURRENCY_STOP, 0, NULL },
   { "불가", GALPI_CURRENCY_STOP, 0, NULL },
   { "불교", GALPI_CURRENCY_STOP, 0, NULL },
   { "불편", GALPI_CURRENCY_STOP, 0, NULL },

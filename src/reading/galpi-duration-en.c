@@ -50,7 +50,8 @@ read_amount (const GalpiLine *line,
   GalpiNumeral numeral, other;
 
   *vague = FALSE;
-  if (galpi_line_has (line, at, "half a") && !galpi_char_is_word (line->kinds[at + 6 + (line->folded[at + 6] == 'n')]))
+  if (galpi_line_has (line, at, "half a")
+      && !galpi_char_is_word (line->kinds[at + 6 + (line->folded[at + 6] == 'n')]))
     {
       end = at + 6 + (line->folded[at + 6] == 'n');
       unit = unit_after (line, end, &after);
@@ -90,7 +91,8 @@ read_amount (const GalpiLine *line,
   if (unit == NULL || (!*vague && high->coefficient == 0))
     return 0;
   /* The twenty second is a day. */
-  if (unit->value == GALPI_GRAIN_SECOND && unit->category == EN_UNIT && line->folded[after - 1] == 'd'
+  if (unit->value == GALPI_GRAIN_SECOND && unit->category == EN_UNIT
+      && line->folded[after - 1] == 'd'
       && !*vague && galpi_decimal_compare (high, &(GalpiDecimal) { 1, 0 }) != 0)
     return 0;
   if (unit->category == EN_FORTNIGHT)
@@ -166,7 +168,8 @@ galpi_clock_en_read (const GalpiLine *line,
       if (line->kinds[i] == GALPI_CHAR_DIGIT)
         hour = hour * 10 + (int) (line->folded[i++] - '0');
       if (line->folded[i] == 'h' && line->kinds[i + 1] == GALPI_CHAR_DIGIT
-          && line->kinds[i + 2] == GALPI_CHAR_DIGIT && !galpi_char_is_word (line->kinds[i + 3]) && hour <= 24)
+          && line->kinds[i + 2] == GALPI_CHAR_DIGIT && !galpi_char_is_word (line->kinds[i + 3])
+              && hour <= 24)
         {
           date->hour = hour;
           date->minute = (int) (line->folded[i + 1] - '0') * 10 + (int) (line->folded[i + 2] - '0');

@@ -66,7 +66,8 @@ static guint
 skip_joint (const GalpiLine *line,
             guint            at)
 {
-  static const gunichar joints[][3] = { { 0xd558, 0xace0 }, { 0xadf8, 0xb9ac, 0xace0 } }; /* 하고 그리고 */
+  static const gunichar joints[][3]
+    = { { 0xd558, 0xace0 }, { 0xadf8, 0xb9ac, 0xace0 } }; /* 하고 그리고 */
   guint i = galpi_line_skip_space (line, at);
 
   for (guint k = 0; k < G_N_ELEMENTS (joints); k++)
@@ -113,7 +114,8 @@ galpi_duration_ko_read (const GalpiLine *line,
           count.high = (GalpiDecimal) { days->value % 100, 0 };
           unit = GALPI_GRAIN_DAY;
         }
-      else if (galpi_count_ko (line, i, KO_SPAN_UNIT, sure || result != 0, &count) && !is_shares (line, &count)
+      else if (galpi_count_ko (line, i, KO_SPAN_UNIT, sure || result != 0, &count)
+               && !is_shares (line, &count)
                && !is_calendar_year (line, &count))
         unit = (GalpiGrain) count.unit->value;
       else
@@ -130,7 +132,8 @@ galpi_duration_ko_read (const GalpiLine *line,
       if (count.few)
         duration->bits |= GALPI_MODIFIER_APPROX;
       if (line->folded[i] == SYLLABLE_ODD && (is_particle_end (line, i + 1)
-                                              || galpi_word_ko (line, i + 1, 1ull << KO_SPAN, &end)))
+                                              || galpi_word_ko (line, i + 1, 1ull << KO_SPAN,
+                                                                &end)))
         {
           duration->bits |= GALPI_MODIFIER_APPROX;
           i++;

@@ -314,11 +314,15 @@ read_latin_first (GalpiReader *reader,
       last = line->kinds[end - 1] == GALPI_CHAR_HANGUL ? galpi_particle_strip (line, at, end) : end;
       if (n == words)
         {
-          if (galpi_sound_likeness (line, at, end, start, at) >= ALIKE)
-            twin.end = end;
-          else if (galpi_sound_likeness (line, at, last, start, at) >= ALIKE)
+          int whole = galpi_sound_likeness (line, at, end, start, at);
+          int stripped = galpi_sound_likeness (line, at, last, start, at);
+
+          if (stripped >= MAX (whole, ALIKE))
             twin.end = last;
-          else if (line->kinds[end - 1] != GALPI_CHAR_HANGUL && line->kinds[at - 1] == GALPI_CHAR_DIGIT)
+          else if (whole >= ALIKE)
+            twin.end = end;
+          else if (line->kinds[end - 1] != GALPI_CHAR_HANGUL
+                   && line->kinds[at - 1] == GALPI_CHAR_DIGIT)
             twin.end = end;
           /* A word that goes on is no name's end: particles may, nouns may not. */
           if (twin.end < end && last != twin.end)
@@ -367,7 +371,7 @@ read_hangul_before_bracket (GalpiReader *reader,
     start--;
   while (start > 0 && is_latin_part (line, start - 1))
     start--;
-  if (start == end || galpi_particle_ends_word (line, start, end))
+  if (start == end)
     return 0;
 
   if (is_all (line, inside.start, inside.end, GALPI_CHAR_DIGIT) && inside.end - inside.start == 6)
@@ -376,7 +380,8 @@ read_hangul_before_bracket (GalpiReader *reader,
            && count_words (line, inside) == 1 && inside.end - inside.start <= end - start)
     name.start = end - (inside.end - inside.start);
   else if (is_all (line, inside.start, inside.end, GALPI_CHAR_LATIN)
-           && line->kinds[inside.start] == GALPI_CHAR_LATIN && inside.end - inside.start >= 2)
+           && line->kinds[inside.start] == GALPI_CHAR_LATIN && inside.end - inside.start >= 2
+           && !galpi_particle_ends_word (line, start, end))
     {
       letters = capitals (line, inside);
       words = count_words (line, inside);
@@ -384,7 +389,8 @@ read_hangul_before_bracket (GalpiReader *reader,
         name = find_alike_before (line, start, end, inside);
       if (name.start == name.end && letters > 0)
         name = find_full_before (line, start, end, letters);
-      else if (name.start == name.end && (words > 1 || !is_upper (line, inside.start)) && words <= 6)
+      else if (name.start == name.end && (words > 1 || !is_upper (line, inside.start))
+               && words <= 6)
         name = find_full_before (line, start, end, words);
     }
 
@@ -511,7 +517,8 @@ read_bracket (GalpiReader *reader,
     return read_hangul_before_bracket (reader, open, inside, close);
 
   end -= line->kinds[end - 1] == GALPI_CHAR_SPACE;
-  if (end > 0 && (line->kinds[end - 1] == GALPI_CHAR_LATIN || line->kinds[end - 1] == GALPI_CHAR_DIGIT))
+  if (end > 0 && (line->kinds[end - 1] == GALPI_CHAR_LATIN
+                  || line->kinds[end - 1] == GALPI_CHAR_DIGIT))
     {
       guint after = read_latin_before_bracket (reader, end, inside, close);
 
@@ -537,7 +544,8 @@ galpi_gloss_read (GalpiReader *reader)
       else if (line->kinds[i] == GALPI_CHAR_LATIN && line->kinds[i - 1] == GALPI_CHAR_HANGUL)
         end = read_hangul_first (reader, i);
       else if (line->kinds[i] == GALPI_CHAR_HANGUL
-               && (line->kinds[i - 1] == GALPI_CHAR_LATIN || line->kinds[i - 1] == GALPI_CHAR_DIGIT))
+               && (line->kinds[i - 1] == GALPI_CHAR_LATIN
+                   || line->kinds[i - 1] == GALPI_CHAR_DIGIT))
         end = read_latin_first (reader, i);
       i = end != 0 ? end : i + 1;
     }

@@ -28,7 +28,7 @@ typedef struct
  */
 typedef struct _GalpiLexicon GalpiLexicon;
 
-/** @...: tables, each ended by a word that is %NULL, then %NULL; they must live as long as the lexicon */
+/** @...: tables, each ended by a word that is %NULL, then %NULL; they outlive the lexicon */
 GalpiLexicon *galpi_lexicon_new (const GalpiWord *first,
                                  ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
 

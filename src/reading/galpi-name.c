@@ -169,7 +169,8 @@ read_known (GalpiReader *reader,
 {
   const GalpiLine *line = &reader->line;
   guint end, suffix;
-  const GalpiWord *word = find (line, at, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &end);
+  const GalpiWord *word
+    = find (line, at, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &end);
 
   if (word == NULL)
     return 0;
@@ -228,7 +229,8 @@ read_latin (GalpiReader *reader,
   if (capitals < 2 || end - at < 3 || (small > 0 && digits == 0)
       || (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end)))
     return 0;
-  if (galpi_lexicon_find (galpi_name_words (), line, at, BIT (GALPI_NAME_HEAD) | BIT (GALPI_NAME_PLACE),
+  if (galpi_lexicon_find (galpi_name_words (), line, at,
+                          BIT (GALPI_NAME_HEAD) | BIT (GALPI_NAME_PLACE),
                           &head) != NULL && head == end)
     return 0;
 
@@ -256,7 +258,8 @@ read_quoted (GalpiReader *reader,
                || line->folded[end] == ' ';
       digits |= line->kinds[end] == GALPI_CHAR_DIGIT;
     }
-  if (line->chars[end] != close || end == at + 1 || !plain || line->kinds[at + 1] == GALPI_CHAR_SPACE)
+  if (line->chars[end] != close || end == at + 1 || !plain
+      || line->kinds[at + 1] == GALPI_CHAR_SPACE)
     return 0;
 
   kind = kind_before (line, at);
@@ -275,7 +278,8 @@ is_common_word (const GalpiLine *line,
                 guint            end)
 {
   static const gunichar verbs[] = {
-    0xace0, 0xba70, 0xc11c, 0xac8c, 0xd788, 0xba74, 0xc9c0, 0xb41c, 0xb420, 0xd560, 0xd55c, 0xd568, 0xb85c,
+    0xace0, 0xba70, 0xc11c, 0xac8c, 0xd788, 0xba74, 0xc9c0, 0xb41c, 0xb420, 0xd560, 0xd55c, 0xd568,
+        0xb85c,
     0xb098, 0xacb8, 0xc544,
   };      /* 고 며 서 게 히 면 지 된 될 할 한 함 로 나 겸 아 */
   guint after;

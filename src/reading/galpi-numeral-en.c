@@ -162,7 +162,8 @@ read_words (const GalpiLine *line,
             break;
         }
       word = galpi_lexicon_find (words, line, start, ~0ull, &end);
-      if (word == NULL || !take_word (&e, word) || !galpi_decimal_add (&e.total, &e.section, &value))
+      if (word == NULL || !take_word (&e, word)
+          || !galpi_decimal_add (&e.total, &e.section, &value))
         break;
 
       i = end;

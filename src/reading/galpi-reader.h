@@ -48,8 +48,8 @@ GalpiFinding *galpi_reader_add (GalpiReader      *self,
                                 guint             start,
                                 guint             end);
 
-/* The finders: each looks at one place of the line, adds what begins there, and returns one past it,
- * or 0. @numeral is the number that begins there, without stops where none does. */
+/* The finders: each looks at one place of the line, adds what begins there, and returns one past
+ * it, or 0. @numeral is the number that begins there, without stops where none does. */
 
 guint galpi_money_read    (GalpiReader        *reader,
                            guint               at,
@@ -79,7 +79,7 @@ GArray *galpi_name_candidates_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void  galpi_name_read     (GalpiReader        *reader,
                            guint               first);
 
-/** Joins sums and their restatements in @found, which is in text order; adds the pairs at its end. */
+/** Joins sums and their restatements in @found, which is in text order; adds pairs at its end. */
 void  galpi_pair_read     (GPtrArray          *found,
                            const char         *text,
                            GalpiDay            base);

@@ -20,8 +20,8 @@ int      galpi_sound_likeness (const GalpiLine *line,
                                guint            latin,
                                guint            latin_end);
 
-/** Whether the capitals of an abbreviation may be those that a Hangul name is spoken with, in order:
- * MS and 마이크로소프트. */
+/** Whether the capitals of an abbreviation may be those that a Hangul name is spoken with, in their
+ * order: MS and 마이크로소프트. */
 gboolean galpi_sound_abbreviates (const GalpiLine *line,
                                   guint            hangul,
                                   guint            hangul_end,

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * galpi_tense_at:
  * @start, @end: where a date stands in the line
  *
- * Returns: whether its sentence speaks of the past or the future: what the first verb after the date
- *   says, in English also the nearest verb before it; GALPI_LEAN_NONE where neither is plain
+ * Returns: whether its sentence speaks of the past or the future: what the first verb after the
+ *   date says, in English also the nearest verb before it; GALPI_LEAN_NONE where neither is plain
  */
 GalpiLean galpi_tense_at (const GalpiLine *line,
                           guint            start,

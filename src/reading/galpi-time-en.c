@@ -197,7 +197,8 @@ shift_by (GalpiDate           *date,
   return grain == GALPI_GRAIN_DAY || grain == GALPI_GRAIN_MONTH || grain == GALPI_GRAIN_YEAR;
 }
 
-/* in three days: ahead, unless the sentence speaks of the past or of a record, the first in years. */
+/* in three days: ahead, unless the sentence speaks of the past, or of a record: the first in three
+ * years. */
 static gboolean
 looks_ahead (const GalpiLine *line,
              guint            at,

@@ -147,7 +147,8 @@ read_ago (GalpiReader   *reader,
   const GalpiDecimal *far = direction < 0 ? duration->min : duration->max;
 
   if (duration->vague || duration->grain < GALPI_GRAIN_DAY
-      || !shift_by (&first, near, direction, &unused) || !shift_by (&date.date, far, direction, &grain))
+      || !shift_by (&first, near, direction, &unused)
+          || !shift_by (&date.date, far, direction, &grain))
     {
       duration->mod = direction < 0 ? "BEFORE" : "AFTER";
       return galpi_time_add_duration (reader, at, end, duration) ? end : 0;

@@ -290,7 +290,8 @@ read_code (const GalpiLine *line,
     {
       Figure year;
 
-      if (!read_figure (line, at, 4, &year) || year.n != 4 || year.value < 1990 || year.value > 2199)
+      if (!read_figure (line, at, 4, &year) || year.n != 4 || year.value < 1990
+          || year.value > 2199)
         return 0;
       /* 2019 H2, 2017 Q1 */
       end = year.end + (line->kinds[year.end] == GALPI_CHAR_SPACE);
@@ -344,7 +345,8 @@ read_years (const GalpiLine *line,
       || (line->folded[a.end] != '-' && line->folded[a.end] != '~'))
     return 0;
   second = a.end + 1;
-  if (!read_figure (line, second, 4, &b) || goes_on (line, b.end, '-') || goes_on (line, b.end, '.'))
+  if (!read_figure (line, second, 4, &b) || goes_on (line, b.end, '-')
+      || goes_on (line, b.end, '.'))
     return 0;
   if (b.n == 2)
     b.value += a.value / 100 * 100;

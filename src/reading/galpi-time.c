@@ -197,7 +197,8 @@ duration_value (const GalpiDuration *self,
                 const GalpiDecimal  *amounts)
 {
   static const struct { GalpiGrain grain; char unit; int factor; } units[] = {
-    { GALPI_GRAIN_CENTURY, 'Y', 100 }, { GALPI_GRAIN_DECADE, 'Y', 10 }, { GALPI_GRAIN_YEAR, 'Y', 1 },
+    { GALPI_GRAIN_CENTURY, 'Y', 100 }, { GALPI_GRAIN_DECADE, 'Y', 10 },
+        { GALPI_GRAIN_YEAR, 'Y', 1 },
     { GALPI_GRAIN_HALF, 'M', 6 }, { GALPI_GRAIN_QUARTER, 'M', 3 }, { GALPI_GRAIN_MONTH, 'M', 1 },
     { GALPI_GRAIN_WEEK, 'W', 1 }, { GALPI_GRAIN_DAY, 'D', 1 }, { GALPI_GRAIN_HOUR, 'H', 1 },
     { GALPI_GRAIN_MINUTE, 'M', 1 }, { GALPI_GRAIN_SECOND, 'S', 1 },
@@ -223,7 +224,7 @@ duration_value (const GalpiDuration *self,
   return g_string_free (value, FALSE);
 }
 
-/* The day that lies @self off @day. Returns GALPI_DAY_NONE where it is too far, or not whole days. */
+/* The day that lies @self off @day; GALPI_DAY_NONE where it is too far, or not whole days. */
 static GalpiDay
 day_off (GalpiDay             day,
          const GalpiDuration *self,

@@ -113,13 +113,16 @@ static void
 test_korean_times (void)
 {
   static const Time times[] = {
-    { "공장은 2023년 11월 3일에 문을 열었다.", "2023년 11월 3일", "2023-11-03", NULL, "2023-11-03", "2023-11-04", "2023-11-03" },
-    { "지난 2월 말 서울을 찾았다.", "지난 2월 말", "2024-02", "END", "2024-02-21", "2024-03-01", "2024-02-21~/2024-02-29~" },
+    { "공장은 2023년 11월 3일에 문을 열었다.", "2023년 11월 3일", "2023-11-03", NULL, "2023-11-03", "2023-11-04",
+     "2023-11-03" },
+    { "지난 2월 말 서울을 찾았다.", "지난 2월 말", "2024-02", "END", "2024-02-21", "2024-03-01",
+     "2024-02-21~/2024-02-29~" },
     { "지난 9월 계약을 맺었다.", "지난 9월", "2023-09", NULL, "2023-09-01", "2023-10-01", "2023-09" },
     { "올해 초 새로 나왔다.", "올해 초", "2024", "START", "2024-01-01", "2024-04-01", NULL },
     { "내년 하반기에 짓는다.", "내년 하반기", "2025-H2", NULL, "2025-07-01", "2026-01-01", "2025-41" },
     { "지난해 3분기 매출이 줄었다.", "지난해 3분기", "2023-Q3", NULL, "2023-07-01", "2023-10-01", "2023-35" },
-    { "3~5월에 심는다.", "3~5월", "2024-03/2024-05", NULL, "2024-03-01", "2024-06-01", "2024-03/2024-05" },
+    { "3~5월에 심는다.", "3~5월", "2024-03/2024-05", NULL, "2024-03-01", "2024-06-01",
+     "2024-03/2024-05" },
     { "11월 선거를 앞두고 발표했다.", "11월", "2024-11", NULL, "2024-11-01", "2024-12-01", "2024-11" },
     { "12월에 문을 닫았다.", "12월", "2023-12", NULL, "2023-12-01", "2024-01-01", NULL },
     { "90년대 중반부터 팔렸다.", "90년대 중반", "199", "MID", "1994-01-01", "1997-01-01", NULL },
@@ -139,8 +142,10 @@ test_korean_times (void)
     { "매년 열린다.", "매년", "P1Y", NULL, NULL, NULL, NULL },
     { "매주 월요일 모인다.", "매주 월요일", "XXXX-WXX-1", NULL, NULL, NULL, NULL },
     { "추석에 쉬었다.", "추석", "2023-09-29", NULL, "2023-09-29", "2023-09-30", NULL },
-    { "7월 30일부터 8월 2일까지 연다.", "7월 30일부터 8월 2일", "2024-07-30/2024-08-02", NULL, "2024-07-30", "2024-08-03", NULL },
-    { "오는 6월 3일 오후 2시 30분 시작한다.", "오는 6월 3일 오후 2시 30분", "2024-06-03T14:30", NULL, "2024-06-03T14:30", "2024-06-03T14:31", "2024-06-03T14:30:00" },
+    { "7월 30일부터 8월 2일까지 연다.", "7월 30일부터 8월 2일", "2024-07-30/2024-08-02", NULL, "2024-07-30",
+     "2024-08-03", NULL },
+    { "오는 6월 3일 오후 2시 30분 시작한다.", "오는 6월 3일 오후 2시 30분", "2024-06-03T14:30", NULL,
+     "2024-06-03T14:30", "2024-06-03T14:31", "2024-06-03T14:30:00" },
     { "2024년 7월 첫째 주 발표한다.", "2024년 7월 첫째 주", "2024-W27", NULL, "2024-07-01", "2024-07-08", NULL },
     { "5월께 나온다.", "5월께", "2024-05", "APPROX", "2024-05-01", "2024-06-01", "2024-05~" },
     { "이천이십삼년 삼월 일일이다.", "이천이십삼년 삼월 일일", "2023-03-01", NULL, "2023-03-01", "2023-03-02", NULL },
@@ -153,31 +158,50 @@ static void
 test_english_times (void)
 {
   static const Time times[] = {
-    { "The plant opened on 3 November 2023.", "3 November 2023", "2023-11-03", NULL, "2023-11-03", "2023-11-04", "2023-11-03" },
-    { "on Friday, Nov. 3rd, 2023", "Friday, Nov. 3rd, 2023", "2023-11-03", NULL, "2023-11-03", "2023-11-04", NULL },
-    { "They met in March 2022.", "March 2022", "2022-03", NULL, "2022-03-01", "2022-04-01", "2022-03" },
+    { "The plant opened on 3 November 2023.", "3 November 2023", "2023-11-03", NULL, "2023-11-03",
+     "2023-11-04", "2023-11-03" },
+    { "on Friday, Nov. 3rd, 2023", "Friday, Nov. 3rd, 2023", "2023-11-03", NULL, "2023-11-03",
+     "2023-11-04", NULL },
+    { "They met in March 2022.", "March 2022", "2022-03", NULL, "2022-03-01", "2022-04-01",
+     "2022-03" },
     { "It fell last year.", "last year", "2023", NULL, "2023-01-01", "2024-01-01", "2023" },
-    { "Sales rose in the third quarter of 2023.", "the third quarter of 2023", "2023-Q3", NULL, "2023-07-01", "2023-10-01", "2023-35" },
-    { "the first half of 2026", "the first half of 2026", "2026-H1", NULL, "2026-01-01", "2026-07-01", "2026-40" },
-    { "in late February", "late February", "2024-02", "END", "2024-02-21", "2024-03-01", "2024-02-21~/2024-02-29~" },
-    { "since the early 2010s", "the early 2010s", "201", "START", "2010-01-01", "2014-01-01", NULL },
-    { "by the end of this month", "the end of this month", "2024-05", "END", "2024-05-21", "2024-06-01", NULL },
-    { "They arrived two weeks ago.", "two weeks ago", "2024-04-23", NULL, "2024-04-23", "2024-04-24", NULL },
-    { "It began five years ago.", "five years ago", "2019", NULL, "2019-01-01", "2020-01-01", NULL },
-    { "It will open in three months.", "three months", "2024-08", NULL, "2024-08-01", "2024-09-01", NULL },
+    { "Sales rose in the third quarter of 2023.", "the third quarter of 2023", "2023-Q3", NULL,
+     "2023-07-01", "2023-10-01", "2023-35" },
+    { "the first half of 2026", "the first half of 2026", "2026-H1", NULL, "2026-01-01",
+     "2026-07-01", "2026-40" },
+    { "in late February", "late February", "2024-02", "END", "2024-02-21", "2024-03-01",
+     "2024-02-21~/2024-02-29~" },
+    { "since the early 2010s", "the early 2010s", "201", "START", "2010-01-01", "2014-01-01",
+     NULL },
+    { "by the end of this month", "the end of this month", "2024-05", "END", "2024-05-21",
+     "2024-06-01", NULL },
+    { "They arrived two weeks ago.", "two weeks ago", "2024-04-23", NULL, "2024-04-23",
+     "2024-04-24", NULL },
+    { "It began five years ago.", "five years ago", "2019", NULL, "2019-01-01", "2020-01-01",
+     NULL },
+    { "It will open in three months.", "three months", "2024-08", NULL, "2024-08-01", "2024-09-01",
+     NULL },
     { "the first rise in three years", "three years", "P3Y", NULL, NULL, NULL, NULL },
     { "for ten days", "ten days", "P10D", NULL, NULL, NULL, NULL },
-    { "over the past five years", "the past five years", "P5Y", NULL, "2019-05-07", "2024-05-07", NULL },
+    { "over the past five years", "the past five years", "P5Y", NULL, "2019-05-07", "2024-05-07",
+     NULL },
     { "next Tuesday", "next Tuesday", "2024-05-14", NULL, "2024-05-14", "2024-05-15", NULL },
     { "July 13-15", "July 13-15", "2024-07-13/2024-07-15", NULL, "2024-07-13", "2024-07-16", NULL },
-    { "from 13 to 15 July", "13 to 15 July", "2024-07-13/2024-07-15", NULL, "2024-07-13", "2024-07-16", NULL },
-    { "between May and July 2023", "May and July 2023", "2023-05/2023-07", NULL, "2023-05-01", "2023-08-01", NULL },
-    { "from 2014 to 2018", "2014 to 2018", "2014/2018", NULL, "2014-01-01", "2019-01-01", "2014/2018" },
+    { "from 13 to 15 July", "13 to 15 July", "2024-07-13/2024-07-15", NULL, "2024-07-13",
+     "2024-07-16", NULL },
+    { "between May and July 2023", "May and July 2023", "2023-05/2023-07", NULL, "2023-05-01",
+     "2023-08-01", NULL },
+    { "from 2014 to 2018", "2014 to 2018", "2014/2018", NULL, "2014-01-01", "2019-01-01",
+     "2014/2018" },
     { "every other week", "every other week", "P2W", NULL, NULL, NULL, NULL },
-    { "the last Monday of March", "the last Monday of March", "2024-03-25", NULL, "2024-03-25", "2024-03-26", NULL },
-    { "at 3:30 p.m. on 2 June 2024", "3:30 p.m. on 2 June 2024", "2024-06-02T15:30", NULL, "2024-06-02T15:30", "2024-06-02T15:31", NULL },
-    { "Thanksgiving 2024", "Thanksgiving 2024", "2024-11-28", NULL, "2024-11-28", "2024-11-29", NULL },
-    { "the day before yesterday", "the day before yesterday", "2024-05-05", NULL, "2024-05-05", "2024-05-06", NULL },
+    { "the last Monday of March", "the last Monday of March", "2024-03-25", NULL, "2024-03-25",
+     "2024-03-26", NULL },
+    { "at 3:30 p.m. on 2 June 2024", "3:30 p.m. on 2 June 2024", "2024-06-02T15:30", NULL,
+     "2024-06-02T15:30", "2024-06-02T15:31", NULL },
+    { "Thanksgiving 2024", "Thanksgiving 2024", "2024-11-28", NULL, "2024-11-28", "2024-11-29",
+     NULL },
+    { "the day before yesterday", "the day before yesterday", "2024-05-05", NULL, "2024-05-05",
+     "2024-05-06", NULL },
     { "You may go on and march forward second.", NULL },
     { "The sun sat low recently.", NULL },
     { "It sold 2000 pieces of cloth.", NULL },
@@ -191,9 +215,11 @@ test_dates_in_figures (void)
 {
   static const Time times[] = {
     { "작성일 2023. 11. 03", "2023. 11. 03", "2023-11-03", NULL, "2023-11-03", "2023-11-04", NULL },
-    { "2023-11-03 15:30 입력", "2023-11-03 15:30", "2023-11-03T15:30", NULL, "2023-11-03T15:30", "2023-11-03T15:31", NULL },
+    { "2023-11-03 15:30 입력", "2023-11-03 15:30", "2023-11-03T15:30", NULL, "2023-11-03T15:30",
+     "2023-11-03T15:31", NULL },
     { "23.11.03(금) 개정", "23.11.03(금)", "2023-11-03", NULL, "2023-11-03", "2023-11-04", NULL },
-    { "On 3/15/2023 it closed.", "3/15/2023", "2023-03-15", NULL, "2023-03-15", "2023-03-16", NULL },
+    { "On 3/15/2023 it closed.", "3/15/2023", "2023-03-15", NULL, "2023-03-15", "2023-03-16",
+     NULL },
     { "on 25/12/2023", "25/12/2023", "2023-12-25", NULL, "2023-12-25", "2023-12-26", NULL },
     { "매출은 3Q25E 기준이다.", "3Q25E", "2025-Q3", NULL, "2025-07-01", "2025-10-01", "2025-35" },
     { "FY2024 매출", "FY2024", "2024", NULL, "2024-01-01", "2025-01-01", NULL },
@@ -366,6 +392,84 @@ test_suspect_pairs (void)
     }
 }
 
+typedef struct
+{
+  const char *text;
+  const char *found;
+  const char *name;
+  const char *other;      /* the twin, or the class */
+} Name;
+
+static void
+check_names (const Name       *names,
+             guint             n,
+             GalpiFindingKind  kind)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GPtrArray) found = read_kind (names[i].text, BASE, kind);
+      const GalpiFinding *finding;
+
+      if (names[i].found == NULL)
+        {
+          if (found->len > 0)
+            g_error ("%s: %s is none", names[i].text,
+                     ((const GalpiFinding *) found->pdata[0])->text);
+          continue;
+        }
+      if (found->len == 0)
+        g_error ("%s: nothing found", names[i].text);
+
+      finding = found->pdata[0];
+      g_assert_cmpstr (finding->text, ==, names[i].found);
+      g_assert_cmpstr (finding->name, ==, names[i].name);
+      g_assert_cmpstr (kind == GALPI_FINDING_GLOSS ? finding->twin : finding->name_class, ==,
+                       names[i].other);
+    }
+}
+
+static void
+test_glosses (void)
+{
+  static const Name names[] = {
+    { "작가 빅토르 위고Victor Hugo는", "빅토르 위고Victor Hugo", "빅토르 위고", "Victor Hugo" },
+    { "새 모델 ‘루나Luna’를 냈다.", "루나Luna", "루나", "Luna" },
+    { "값싼 중앙 처리 장치CPU를", "중앙 처리 장치CPU", "중앙 처리 장치", "CPU" },
+    { "Polaris폴라리스를 냈다.", "Polaris폴라리스", "Polaris", "폴라리스" },
+    { "올해 국내총생산(GDP)이 늘었다.", "국내총생산(GDP)", "국내총생산", "GDP" },
+    { "높은 국내 총생산(GDP) 덕에", "국내 총생산(GDP)", "국내 총생산", "GDP" },
+    { "한빛전자(012345) 주가", "한빛전자(012345)", "한빛전자", "012345" },
+    { "화가 김홍도(金弘道)가 그렸다.", "김홍도(金弘道)", "김홍도", "金弘道" },
+    { "WHO(세계보건기구)가 밝혔다.", "WHO(세계보건기구)", "WHO", "세계보건기구" },
+    { "the World Trade Organization (WTO) said", "World Trade Organization (WTO)",
+      "World Trade Organization", "WTO" },
+    { "LG전자와 SK하이닉스는 AI기업이다.", NULL },
+    { "생성형AI와 온라인TV를 본다.", NULL },
+    { "CEO는 AMD가 데이터를 쓴다고 했다.", NULL },
+    { "그 공장은(GDP) 크다.", NULL },
+  };
+
+  check_names (names, G_N_ELEMENTS (names), GALPI_FINDING_GLOSS);
+}
+
+static void
+test_names (void)
+{
+  static const Name names[] = {
+    { "프랑스에서 열렸다.", "프랑스", "프랑스", "place" },
+    { "홍길동 교수는 말했다.", "홍길동", "홍길동", "person" },
+    { "존 스미스 대통령이 왔다.", "존 스미스", "존 스미스", "person" },
+    { "한빛전자는 값을 올렸다.", "한빛전자", "한빛전자", "organisation" },
+    { "새 칩 ‘별빛2’를 냈다.", "별빛2", "별빛2", "product" },
+    { "글. 이몽룡(여행 작가)", "이몽룡", "이몽룡", "person" },
+    { "반도체 기업 QRST가 세웠다.", "QRST", "QRST", "organisation" },
+    { "중국어를 배우는 오만한 사람", NULL },
+    { "국책은행이 돈을 댔다.", NULL },
+  };
+
+  check_names (names, G_N_ELEMENTS (names), GALPI_FINDING_NAME);
+}
+
 static void
 test_quantities (void)
 {
@@ -409,6 +513,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/money/sums", test_sums);
   g_test_add_func ("/reading/pair/joins-restatements", test_pairs);
   g_test_add_func ("/reading/pair/flags-odd-rates", test_suspect_pairs);
+  g_test_add_func ("/reading/gloss/joins-spellings", test_glosses);
+  g_test_add_func ("/reading/name/tells-classes", test_names);
   g_test_add_func ("/reading/quantity/counts-and-ratios", test_quantities);
   return g_test_run ();
 }

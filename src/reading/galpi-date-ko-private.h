@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-date-ko.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the Korean grammar share. */
+
+/**
+ * GalpiParserKo:
+ * @out: what was read so far
+ * @grain: only finer parts may follow
+ * @any: whether anything was read
+ */
+typedef struct
+{
+  const GalpiLine *line;
+  GalpiDateKo     *out;
+  GalpiGrain       grain;
+  gboolean         any;
+} GalpiParserKo;
+
+GalpiDate *galpi_ko_date_of       (GalpiParserKo      *self);
+
+/** Writes down that a part of @grain was read, up to @end. */
+void       galpi_ko_took          (GalpiParserKo      *self,
+                                   GalpiGrain          grain,
+                                   guint               end);
+
+/** Whether a word of @categories stands at @at, after any blanks. */
+gboolean   galpi_ko_span_follows  (const GalpiLine    *line,
+                                   guint               at,
+                                   guint64             categories);
+
+/** Whether a number and 월 come next, so that what stands before is a year. */
+gboolean   galpi_ko_month_follows (const GalpiLine    *line,
+                                   guint               at);
+
+/** Whether a word may end at @at: a case particle, a blank or the end follows. */
+gboolean   galpi_ko_ends_word     (const GalpiLine    *line,
+                                   guint               at);
+
+/**
+ * galpi_ko_take_count:
+ * @quoted: an apostrophe stands before it: '24년
+ *
+ * Takes a number with its unit as a part of the date. Returns: %FALSE if it can't be one
+ */
+gboolean   galpi_ko_take_count    (GalpiParserKo      *self,
+                                   guint               at,
+                                   const GalpiCountKo *count,
+                                   gboolean            quoted);
+
+G_END_DECLS
