@@ -5,7 +5,7 @@
 #include "galpi-time-words-ko.h"
 
 const GalpiWord *
-galpi_word_ko (const GalpiLine *line,
+galpi_word_ko (const GalpiSpan *line,
                guint            at,
                guint64          categories,
                guint           *end)
@@ -19,7 +19,7 @@ galpi_word_ko (const GalpiLine *line,
 
 /* The unit after a number; not the beginning of a longer one: 시 is not that of 시간. */
 static const GalpiWord *
-unit_at (const GalpiLine *line,
+unit_at (const GalpiSpan *line,
          guint            at,
          guint            category,
          guint           *end)
@@ -36,7 +36,7 @@ unit_at (const GalpiLine *line,
 }
 
 static guint
-skip_one_space (const GalpiLine *line,
+skip_one_space (const GalpiSpan *line,
                 guint            at)
 {
   return at + (line->kinds[at] == GALPI_CHAR_SPACE);
@@ -51,7 +51,7 @@ takes_native (const GalpiWord *unit)
 }
 
 static gboolean
-count_native (const GalpiLine *line,
+count_native (const GalpiSpan *line,
               guint            at,
               guint            category,
               GalpiCountKo    *self)
@@ -77,7 +77,7 @@ count_native (const GalpiLine *line,
 
 /* A spelled number of one syllable is nearly always a word: 이분, 사시, 조달, 이해. */
 static gboolean
-is_sure_syllable (const GalpiLine        *line,
+is_sure_syllable (const GalpiSpan        *line,
                   guint                   at,
                   const GalpiNumeralStop *stop,
                   const GalpiWord        *unit,
@@ -97,12 +97,12 @@ is_sure_syllable (const GalpiLine        *line,
   return unit->value == GALPI_GRAIN_MONTH || unit->value == GALPI_GRAIN_YEAR
          || unit->value == GALPI_GRAIN_CENTURY || g_utf8_strlen (unit->word, -1) > 1
          || (line->kinds[stop->end] != GALPI_CHAR_SPACE
-             && galpi_word_ko (line, galpi_line_skip_space (line, unit_end), closing,
+             && galpi_word_ko (line, galpi_span_skip_space (line, unit_end), closing,
                                &end) != NULL);
 }
 
 static guint
-skip_range_mark (const GalpiLine *line,
+skip_range_mark (const GalpiSpan *line,
                  guint            at)
 {
   guint i = skip_one_space (line, at);
@@ -113,7 +113,7 @@ skip_range_mark (const GalpiLine *line,
 }
 
 gboolean
-galpi_count_ko (const GalpiLine *line,
+galpi_count_ko (const GalpiSpan *line,
                 guint            at,
                 guint            category,
                 gboolean         sure,

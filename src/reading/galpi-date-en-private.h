@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const GalpiLine *line;
+  const GalpiSpan *line;
   GalpiDateEn     *out;
   guint            start;
 } GalpiParserEn;
@@ -42,32 +42,32 @@ gboolean         galpi_en_take_unit         (GalpiParserEn       *self,
                                              guint                at);
 
 /** Reads a number of one or two figures, with or without st, nd, rd, th. */
-gboolean         galpi_en_read_small        (const GalpiLine     *line,
+gboolean         galpi_en_read_small        (const GalpiSpan     *line,
                                              guint                at,
                                              int                 *value,
                                              gboolean            *ordinal,
                                              guint               *end);
 
 /** Reads the day of a month: 15, 15th, fifteenth, twenty nine. */
-gboolean         galpi_en_read_day          (const GalpiLine     *line,
+gboolean         galpi_en_read_day          (const GalpiSpan     *line,
                                              guint                at,
                                              int                 *day,
                                              gboolean            *ordinal,
                                              guint               *end);
 
-gboolean         galpi_en_read_year         (const GalpiLine     *line,
+gboolean         galpi_en_read_year         (const GalpiSpan     *line,
                                              guint                at,
                                              int                 *year,
                                              guint               *end);
 
 /** Reads nineteen ninety-six, two thousand and fifteen. */
-gboolean         galpi_en_read_spelled_year (const GalpiLine     *line,
+gboolean         galpi_en_read_spelled_year (const GalpiSpan     *line,
                                              guint                at,
                                              int                 *year,
                                              guint               *end);
 
 /** @word: ends in a blank. Returns: one past it and its blanks; @at where it is not there */
-guint            galpi_en_skip_word         (const GalpiLine     *line,
+guint            galpi_en_skip_word         (const GalpiSpan     *line,
                                              guint                at,
                                              const char          *word);
 

@@ -26,10 +26,10 @@ is_sure_month (const GalpiParserEn *self,
                guint                at,
                guint                end)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   int value;
   gboolean ordinal;
-  guint unused, next = galpi_line_skip_space (line,
+  guint unused, next = galpi_span_skip_space (line,
                                               end + (line->folded[end] == ','
                                                      || line->folded[end] == '.'));
 
@@ -100,7 +100,7 @@ read_day_range (const GalpiParserEn *self,
                 int                 *last,
                 guint               *end)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   guint second = galpi_range_mark_en (line, at, TRUE);
   gboolean ordinal;
 
@@ -124,7 +124,7 @@ gboolean
 galpi_en_take_month (GalpiParserEn *self,
                      guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
   guint end, next, after;
   const GalpiWord *word = galpi_en_month_at (self, at, &end);
@@ -148,7 +148,7 @@ galpi_en_take_month (GalpiParserEn *self,
       return TRUE;
     }
   next += line->folded[next] == '/' || line->folded[next] == '-';
-  next = galpi_line_skip_space (line, next);
+  next = galpi_span_skip_space (line, next);
   next = galpi_en_skip_word (line, next, "the ");
   if (!galpi_en_read_day (line, next, &day, &ordinal, &after))
     return TRUE;
@@ -165,7 +165,7 @@ galpi_en_take_month (GalpiParserEn *self,
     }
   if (read_day_range (self, after, &last, &end) && last > day)
     {
-      const GalpiWord *other = galpi_en_month_at (self, galpi_line_skip_space (line, end), &next);
+      const GalpiWord *other = galpi_en_month_at (self, galpi_span_skip_space (line, end), &next);
 
       if (other == NULL)
         {
@@ -181,7 +181,7 @@ static gboolean
 take_day_and_month (GalpiParserEn *self,
                     guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
   guint i = galpi_en_skip_word (line, at, "the "), end, after, next;
   int day, last = 0;
@@ -197,22 +197,22 @@ take_day_and_month (GalpiParserEn *self,
     return FALSE;
   next = after;
   next += line->folded[next] == '-' || line->folded[next] == '/';
-  next = galpi_line_skip_space (line, next);
+  next = galpi_span_skip_space (line, next);
   next = galpi_en_skip_word (line, next, "day ");
   next = galpi_en_skip_word (line, next, "of ");
   month = galpi_en_month_at (self, next, &end);
   if (month == NULL)
     {
       /* 20th of this month, 4 till 23 of next month */
-      if (!galpi_line_has (line, next, "this ") && !galpi_line_has (line, next, "the ")
-          && !galpi_line_has (line, next, "next ") && !galpi_line_has (line, next, "last "))
+      if (!galpi_span_has (line, next, "this ") && !galpi_span_has (line, next, "the ")
+          && !galpi_span_has (line, next, "next ") && !galpi_span_has (line, next, "last "))
         return FALSE;
       month = galpi_word_en (line, next, BIT (EN_RELATIVE), &end);
-      if (month == NULL || !galpi_line_has (line, galpi_line_skip_space (line, end), "month"))
+      if (month == NULL || !galpi_span_has (line, galpi_span_skip_space (line, end), "month"))
         return FALSE;
       date->month_from = GALPI_FROM_BASE;
       date->month = month->value == GALPI_LEAN_PAST ? -1 : month->value == GALPI_LEAN_THIS ? 0 : 1;
-      set_day (self, last != 0 ? last : day, galpi_line_skip_space (line, end) + 5);
+      set_day (self, last != 0 ? last : day, galpi_span_skip_space (line, end) + 5);
       if (last != 0)
         make_range (self, day);
       return TRUE;
@@ -248,10 +248,10 @@ static gboolean
 take_bare_day (GalpiParserEn *self,
                guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
-  gboolean article = galpi_line_has (line, at, "the "), ordinal;
-  guint i = article ? galpi_line_skip_space (line, at + 4) : at, end, next, unused;
+  gboolean article = galpi_span_has (line, at, "the "), ordinal;
+  guint i = article ? galpi_span_skip_space (line, at + 4) : at, end, next, unused;
   int day;
 
   if (date->day_from != GALPI_FROM_NOWHERE || date->month_from != GALPI_FROM_NOWHERE
@@ -262,11 +262,11 @@ take_bare_day (GalpiParserEn *self,
                        || galpi_range_mark_en (line, end, FALSE) != 0)))
     return FALSE;
 
-  next = galpi_line_skip_space (line, end);
+  next = galpi_span_skip_space (line, end);
   if (line->kinds[next] == GALPI_CHAR_LATIN
       && galpi_word_en (line, next, BIT (EN_PREPOSITION) | BIT (EN_RELATIVE) | BIT (EN_RANGE)
                                     | BIT (EN_AND) | BIT (EN_STOP), &unused) == NULL
-      && !galpi_line_has (line, next, "at "))
+      && !galpi_span_has (line, next, "at "))
     return FALSE;
   set_day (self, day, end);
   return TRUE;
@@ -298,7 +298,7 @@ static gboolean
 take_word (GalpiParserEn *self,
            guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
   guint end, i;
   const GalpiWord *word
@@ -355,7 +355,7 @@ take_word (GalpiParserEn *self,
 
     case EN_SEASON:
       /* A bare season dates nothing: its year has to follow. */
-      i = galpi_en_skip_word (line, galpi_line_skip_space (line, end), "of ");
+      i = galpi_en_skip_word (line, galpi_span_skip_space (line, end), "of ");
       if (date->grain != GALPI_GRAIN_NONE || line->kinds[i] != GALPI_CHAR_DIGIT
           || line->kinds[i + 3] != GALPI_CHAR_DIGIT)
         return FALSE;
@@ -378,7 +378,7 @@ static gboolean
 take_time_of_day (GalpiParserEn *self,
                   guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
   gboolean has_day = date->grain == GALPI_GRAIN_DAY || date->grain == GALPI_GRAIN_WEEKEND;
   gboolean after_at = FALSE;
@@ -386,10 +386,10 @@ take_time_of_day (GalpiParserEn *self,
   const GalpiWord *word;
 
   if (date->grain == GALPI_GRAIN_NONE)
-    after_at = at >= 3 && galpi_line_has (line, at - 3, "at ");
-  else if (galpi_line_has (line, i, "at ") || galpi_line_has (line, i, "@ "))
+    after_at = at >= 3 && galpi_span_has (line, at - 3, "at ");
+  else if (galpi_span_has (line, i, "at ") || galpi_span_has (line, i, "@ "))
     {
-      i = galpi_line_skip_space (line, i + (line->folded[i] == 'a' ? 3 : 2));
+      i = galpi_span_skip_space (line, i + (line->folded[i] == 'a' ? 3 : 2));
       after_at = TRUE;
     }
   if (date->hour < 0 && (date->grain == GALPI_GRAIN_NONE || date->grain <= GALPI_GRAIN_DAY))
@@ -405,7 +405,7 @@ take_time_of_day (GalpiParserEn *self,
           /* "at 3" is an hour after a day, or before a part of one. */
           if (galpi_en_read_small (line, i, &hour, &ordinal, &end) && !ordinal && hour <= 24
               && (date->grain != GALPI_GRAIN_NONE
-                  || galpi_line_has (line, galpi_line_skip_space (line, end), "in the ")))
+                  || galpi_span_has (line, galpi_span_skip_space (line, end), "in the ")))
             {
               date->hour = hour;
               date->grain = GALPI_GRAIN_HOUR;
@@ -446,7 +446,7 @@ take_part (GalpiParserEn *self,
     return at;
   self->out->date.part = (GalpiPart) word->value;
   end += self->line->folded[end] == '-';
-  return galpi_line_skip_space (self->line, end);
+  return galpi_span_skip_space (self->line, end);
 }
 
 static gboolean
@@ -465,24 +465,24 @@ take_any (GalpiParserEn *self,
 
 /* Between parts: blanks, a comma, of, on, in. */
 static guint
-skip_joint (const GalpiLine *line,
+skip_joint (const GalpiSpan *line,
             guint            at)
 {
   static const char *const words[] = { "of ", "on ", "in ", "for " };
   guint i = at;
 
   i += line->folded[i] == ',' && line->kinds[i + 1] == GALPI_CHAR_SPACE;
-  i = galpi_line_skip_space (line, i);
+  i = galpi_span_skip_space (line, i);
   i += line->folded[i] == ',' && line->kinds[i + 1] == GALPI_CHAR_SPACE;
-  i = galpi_line_skip_space (line, i);
+  i = galpi_span_skip_space (line, i);
   for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    if (galpi_line_has (line, i, words[k]))
-      return galpi_line_skip_space (line, i + (guint) strlen (words[k]));
+    if (galpi_span_has (line, i, words[k]))
+      return galpi_span_skip_space (line, i + (guint) strlen (words[k]));
   return i;
 }
 
 gboolean
-galpi_date_en_read (const GalpiLine *line,
+galpi_date_en_read (const GalpiSpan *line,
                     guint            at,
                     GalpiDateEn     *self)
 {
@@ -516,7 +516,7 @@ galpi_date_en_read (const GalpiLine *line,
         break;
     }
 
-  word = galpi_word_en (line, galpi_line_skip_space (line, self->end), BIT (EN_AFTER_NEXT), &end);
+  word = galpi_word_en (line, galpi_span_skip_space (line, self->end), BIT (EN_AFTER_NEXT), &end);
   if (word != NULL && self->date.month_from == GALPI_FROM_TEXT)
     {
       self->date.lean = GALPI_LEAN_NEXT;

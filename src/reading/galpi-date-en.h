@@ -26,32 +26,32 @@ typedef struct
 } GalpiDateEn;
 
 /** A word of @categories that begins at @at. */
-const GalpiWord *galpi_word_en      (const GalpiLine *line,
+const GalpiWord *galpi_word_en      (const GalpiSpan *line,
                                      guint            at,
                                      guint64          categories,
                                      guint           *end);
 
 /** Whether a word of @categories ends just before @at and its blank. */
-gboolean         galpi_word_before_en (const GalpiLine *line,
+gboolean         galpi_word_before_en (const GalpiSpan *line,
                                        guint            at,
                                        guint64          categories);
 
-gboolean         galpi_date_en_read (const GalpiLine *line,
+gboolean         galpi_date_en_read (const GalpiSpan *line,
                                      guint            at,
                                      GalpiDateEn     *self);
 
 /** Reads am or 3:30 p.m., o'clock, noon. Returns: one past it, or 0 */
-guint            galpi_clock_en_read (const GalpiLine *line,
+guint            galpi_clock_en_read (const GalpiSpan *line,
                                       guint            at,
                                       GalpiDate       *date);
 
 /** Reads three and a half years. Returns: one past it, or 0 */
-guint            galpi_duration_en_read (const GalpiLine *line,
+guint            galpi_duration_en_read (const GalpiSpan *line,
                                          guint            at,
                                          GalpiDuration   *duration);
 
 /** Reads "-", "to" … between the ends of a range. Returns: one past it and its blanks, or 0 */
-guint            galpi_range_mark_en (const GalpiLine *line,
+guint            galpi_range_mark_en (const GalpiSpan *line,
                                       guint            at,
                                       gboolean         between);
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const GalpiLine *line;
+  const GalpiSpan *line;
   GalpiDateKo     *out;
   GalpiGrain       grain;
   gboolean         any;
@@ -29,16 +29,16 @@ void       galpi_ko_took          (GalpiParserKo      *self,
                                    guint               end);
 
 /** Whether a word of @categories stands at @at, after any blanks. */
-gboolean   galpi_ko_span_follows  (const GalpiLine    *line,
+gboolean   galpi_ko_span_follows  (const GalpiSpan    *line,
                                    guint               at,
                                    guint64             categories);
 
 /** Whether a number and 월 come next, so that what stands before is a year. */
-gboolean   galpi_ko_month_follows (const GalpiLine    *line,
+gboolean   galpi_ko_month_follows (const GalpiSpan    *line,
                                    guint               at);
 
 /** Whether a word may end at @at: a case particle, a blank or the end follows. */
-gboolean   galpi_ko_ends_word     (const GalpiLine    *line,
+gboolean   galpi_ko_ends_word     (const GalpiSpan    *line,
                                    guint               at);
 
 /**

@@ -11,9 +11,9 @@ take_ordinal (GalpiParserKo *self,
               int            nth,
               guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = galpi_ko_date_of (self);
-  guint i = galpi_line_skip_space (line, at), end;
+  guint i = galpi_span_skip_space (line, at), end;
   const GalpiWord *word;
 
   word = galpi_word_ko (line, i, BIT (KO_WEEKDAY), &end);
@@ -59,7 +59,7 @@ take_word (GalpiParserKo   *self,
            const GalpiWord *word,
            guint            end)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = galpi_ko_date_of (self);
   GalpiGrain grain = self->grain, coarser;
   gboolean first;
@@ -209,7 +209,7 @@ take_word (GalpiParserKo   *self,
         {
           GalpiCountKo count;
           GalpiDate clock;
-          guint after = galpi_line_skip_space (line, end);
+          guint after = galpi_span_skip_space (line, end);
 
           /* A bare part of day dates nothing. */
           if (!(galpi_count_ko (line, after, KO_UNIT, FALSE, &count)
@@ -246,12 +246,12 @@ static guint
 skip_joint (const GalpiParserKo *self,
             guint                at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   guint i = at;
 
   if (self->any && line->folded[i] == 0xc758)       /* 의 */
     i++;
-  return galpi_line_skip_space (line, i);
+  return galpi_span_skip_space (line, i);
 }
 
 static gboolean
@@ -259,7 +259,7 @@ take_weekday_in_brackets (GalpiParserKo *self,
                           guint          at)
 {
   static const gunichar days[] = { 0xc6d4, 0xd654, 0xc218, 0xbaa9, 0xae08, 0xd1a0, 0xc77c };
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   guint i = at + (line->kinds[at] == GALPI_CHAR_SPACE);
 
   if (self->grain != GALPI_GRAIN_DAY || line->folded[i] != '(')
@@ -283,7 +283,7 @@ take_weekday_in_brackets (GalpiParserKo *self,
 static gboolean
 take_trailing_year (GalpiParserKo *self)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = galpi_ko_date_of (self);
   guint i = self->out->end, n = 0;
   int year = 0;
@@ -291,7 +291,7 @@ take_trailing_year (GalpiParserKo *self)
   if (self->grain != GALPI_GRAIN_DAY || date->year_from != GALPI_FROM_NOWHERE
       || date->month_from != GALPI_FROM_TEXT || self->out->is_range)
     return FALSE;
-  i = galpi_line_skip_space (line, i + (line->folded[i] == ','));
+  i = galpi_span_skip_space (line, i + (line->folded[i] == ','));
   for (; line->kinds[i] == GALPI_CHAR_DIGIT && n < 5; i++, n++)
     year = year * 10 + (int) (line->folded[i] - '0');
   if (n != 4 || year < 1800 || year > 2199 || line->kinds[i] == GALPI_CHAR_LATIN
@@ -309,7 +309,7 @@ static gboolean
 take_part (GalpiParserKo *self,
            guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   gboolean quoted = line->folded[at] == '\'' && line->kinds[at + 1] == GALPI_CHAR_DIGIT;
   const GalpiWord *word;
   GalpiCountKo count;
@@ -345,7 +345,7 @@ take_part (GalpiParserKo *self,
 }
 
 gboolean
-galpi_date_ko_read (const GalpiLine *line,
+galpi_date_ko_read (const GalpiSpan *line,
                     guint            at,
                     GalpiGrain       coarser,
                     GalpiDateKo     *self)
@@ -367,7 +367,7 @@ galpi_date_ko_read (const GalpiLine *line,
         {
           galpi_word_ko (line, at, BIT (KO_PREFIX), &end);
           self->date.lean = (GalpiLean) word->value;
-          i = galpi_line_skip_space (line, end);
+          i = galpi_span_skip_space (line, end);
         }
     }
   else

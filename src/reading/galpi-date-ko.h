@@ -48,7 +48,7 @@ typedef struct
 } GalpiCountKo;
 
 /** A word of @categories at @at, unless it only begins like one. */
-const GalpiWord *galpi_word_ko      (const GalpiLine    *line,
+const GalpiWord *galpi_word_ko      (const GalpiSpan    *line,
                                      guint               at,
                                      guint64             categories,
                                      guint              *end);
@@ -60,7 +60,7 @@ const GalpiWord *galpi_word_ko      (const GalpiLine    *line,
  *
  * Reads a number with its unit.
  */
-gboolean         galpi_count_ko     (const GalpiLine    *line,
+gboolean         galpi_count_ko     (const GalpiSpan    *line,
                                      guint               at,
                                      guint               category,
                                      gboolean            sure,
@@ -73,13 +73,13 @@ gboolean         galpi_count_ko     (const GalpiLine    *line,
  *
  * Returns: whether at least one part was read
  */
-gboolean         galpi_date_ko_read (const GalpiLine    *line,
+gboolean         galpi_date_ko_read (const GalpiSpan    *line,
                                      guint               at,
                                      GalpiGrain          coarser,
                                      GalpiDateKo        *self);
 
 /** Reads 3년 2개월, 한 달 반, 이틀. Returns: one past it, or 0 */
-guint            galpi_duration_ko_read (const GalpiLine    *line,
+guint            galpi_duration_ko_read (const GalpiSpan    *line,
                                          guint               at,
                                          gboolean            sure,
                                          GalpiDuration      *duration);

@@ -7,38 +7,38 @@
 #define BIT(category) (1ull << (category))
 
 static const GalpiWord *
-unit_after (const GalpiLine *line,
+unit_after (const GalpiSpan *line,
             guint            at,
             guint           *end)
 {
   guint i = at;
 
   i += line->folded[i] == '-';
-  i = galpi_line_skip_space (line, i);
-  if (galpi_line_has (line, i, "more "))
+  i = galpi_span_skip_space (line, i);
+  if (galpi_span_has (line, i, "more "))
     i += 5;
-  if (line->kinds[i] == GALPI_CHAR_LATIN && !galpi_line_starts_run (line, i))
+  if (line->kinds[i] == GALPI_CHAR_LATIN && !galpi_span_starts_run (line, i))
     return NULL;
   return galpi_word_en (line, i, BIT (EN_UNIT) | BIT (EN_FORTNIGHT), end);
 }
 
 /* and a half */
 static guint
-read_half (const GalpiLine *line,
+read_half (const GalpiSpan *line,
            guint            at,
            GalpiDecimal    *amount)
 {
   GalpiDecimal half = { 5, 1 };
-  guint i = galpi_line_skip_space (line, at);
+  guint i = galpi_span_skip_space (line, at);
 
-  if (!galpi_line_has (line, i, "and a half") || !galpi_decimal_add (amount, &half, amount))
+  if (!galpi_span_has (line, i, "and a half") || !galpi_decimal_add (amount, &half, amount))
     return at;
   return i + 10;
 }
 
 /* A number and a unit. */
 static guint
-read_amount (const GalpiLine *line,
+read_amount (const GalpiSpan *line,
              guint            at,
              GalpiDecimal    *low,
              GalpiDecimal    *high,
@@ -50,14 +50,14 @@ read_amount (const GalpiLine *line,
   GalpiNumeral numeral, other;
 
   *vague = FALSE;
-  if (galpi_line_has (line, at, "half a")
+  if (galpi_span_has (line, at, "half a")
       && !galpi_char_is_word (line->kinds[at + 6 + (line->folded[at + 6] == 'n')]))
     {
       end = at + 6 + (line->folded[at + 6] == 'n');
       unit = unit_after (line, end, &after);
       *low = *high = (GalpiDecimal) { 5, 1 };
     }
-  else if (word != NULL && !galpi_line_has (line, at, "the "))
+  else if (word != NULL && !galpi_span_has (line, at, "the "))
     {
       unit = unit_after (line, end, &after);
       *vague = word->value == 0;
@@ -75,8 +75,8 @@ read_amount (const GalpiLine *line,
         {
           guint second = galpi_range_mark_en (line, stop->end, FALSE);
 
-          if (second == 0 && galpi_line_has (line, galpi_line_skip_space (line, stop->end), "or "))
-            second = galpi_line_skip_space (line, galpi_line_skip_space (line, stop->end) + 3);
+          if (second == 0 && galpi_span_has (line, galpi_span_skip_space (line, stop->end), "or "))
+            second = galpi_span_skip_space (line, galpi_span_skip_space (line, stop->end) + 3);
           if (second != 0 && galpi_numeral_read (line, second, &other))
             {
               const GalpiNumeralStop *last = &other.stops[other.n_stops - 1];
@@ -109,7 +109,7 @@ read_amount (const GalpiLine *line,
 }
 
 guint
-galpi_duration_en_read (const GalpiLine *line,
+galpi_duration_en_read (const GalpiSpan *line,
                         guint            at,
                         GalpiDuration   *duration)
 {
@@ -134,16 +134,16 @@ galpi_duration_en_read (const GalpiLine *line,
       duration->vague |= vague;
       duration->grain = coarser = grain;
       result = end;
-      i = galpi_line_skip_space (line, end + (line->folded[end] == ','));
-      if (galpi_line_has (line, i, "and "))
-        i = galpi_line_skip_space (line, i + 4);
+      i = galpi_span_skip_space (line, end + (line->folded[end] == ','));
+      if (galpi_span_has (line, i, "and "))
+        i = galpi_span_skip_space (line, i + 4);
     }
 
   return result;
 }
 
 guint
-galpi_clock_en_read (const GalpiLine *line,
+galpi_clock_en_read (const GalpiSpan *line,
                      guint            at,
                      GalpiDate       *date)
 {
@@ -194,12 +194,12 @@ galpi_clock_en_read (const GalpiLine *line,
       clock.grain = GALPI_GRAIN_HOUR;
     }
 
-  i = galpi_line_skip_space (line, end);
-  if (galpi_line_has (line, i, "o'clock") || galpi_line_has (line, i, "oclock"))
+  i = galpi_span_skip_space (line, end);
+  if (galpi_span_has (line, i, "o'clock") || galpi_span_has (line, i, "oclock"))
     {
       end = i + (line->folded[i + 1] == '\'' ? 7 : 6);
       has_minutes = TRUE;
-      i = galpi_line_skip_space (line, end);
+      i = galpi_span_skip_space (line, end);
     }
 
   /* A letter glued to the figures begins no run of its own. */

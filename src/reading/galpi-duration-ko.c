@@ -8,7 +8,7 @@
 #define SYLLABLE_ODD 0xc5ec     /* 여 */
 
 static gboolean
-is_particle_end (const GalpiLine *line,
+is_particle_end (const GalpiSpan *line,
                  guint            at)
 {
   return line->kinds[at] != GALPI_CHAR_HANGUL;
@@ -16,7 +16,7 @@ is_particle_end (const GalpiLine *line,
 
 /* 3년 반: and half a unit. */
 static guint
-read_half (const GalpiLine *line,
+read_half (const GalpiSpan *line,
            guint            at,
            GalpiDecimal    *low,
            GalpiDecimal    *high)
@@ -36,7 +36,7 @@ read_half (const GalpiLine *line,
 
 /* 주 counts shares as well as weeks. */
 static gboolean
-is_shares (const GalpiLine    *line,
+is_shares (const GalpiSpan    *line,
            const GalpiCountKo *count)
 {
   gunichar next = line->folded[count->end];
@@ -49,10 +49,10 @@ is_shares (const GalpiLine    *line,
 
 /* 2024년 is a year, 100년 a span. */
 static gboolean
-is_calendar_year (const GalpiLine    *line,
+is_calendar_year (const GalpiSpan    *line,
                   const GalpiCountKo *count)
 {
-  guint after = galpi_line_skip_space (line, count->end), end;
+  guint after = galpi_span_skip_space (line, count->end), end;
 
   return count->unit->value == GALPI_GRAIN_YEAR && count->digits && count->n_digits == 4
          && galpi_decimal_compare (&count->high, &(GalpiDecimal) { 1000, 0 }) >= 0
@@ -63,26 +63,26 @@ is_calendar_year (const GalpiLine    *line,
 }
 
 static guint
-skip_joint (const GalpiLine *line,
+skip_joint (const GalpiSpan *line,
             guint            at)
 {
   static const gunichar joints[][3]
     = { { 0xd558, 0xace0 }, { 0xadf8, 0xb9ac, 0xace0 } }; /* 하고 그리고 */
-  guint i = galpi_line_skip_space (line, at);
+  guint i = galpi_span_skip_space (line, at);
 
   for (guint k = 0; k < G_N_ELEMENTS (joints); k++)
     if (line->folded[i] == joints[k][0] && line->folded[i + 1] == joints[k][1])
       {
         if (joints[k][2] == 0)
-          return galpi_line_skip_space (line, i + 2);
+          return galpi_span_skip_space (line, i + 2);
         if (line->folded[i + 2] == joints[k][2])
-          return galpi_line_skip_space (line, i + 3);
+          return galpi_span_skip_space (line, i + 3);
       }
   return i;
 }
 
 guint
-galpi_duration_ko_read (const GalpiLine *line,
+galpi_duration_ko_read (const GalpiSpan *line,
                         guint            at,
                         gboolean         sure,
                         GalpiDuration   *duration)

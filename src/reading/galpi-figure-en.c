@@ -9,21 +9,21 @@
 #define BIT(category) (1ull << (category))
 
 const GalpiWord *
-galpi_word_en (const GalpiLine *line,
+galpi_word_en (const GalpiSpan *line,
                guint            at,
                guint64          categories,
                guint           *end)
 {
   const GalpiWord *word;
 
-  if (line->kinds[at] != GALPI_CHAR_LATIN || !galpi_line_starts_run (line, at))
+  if (line->kinds[at] != GALPI_CHAR_LATIN || !galpi_span_starts_run (line, at))
     return NULL;
   word = galpi_lexicon_find (galpi_time_words_en (), line, at, categories | BIT (EN_STOP), end);
   return word != NULL && word->category != EN_STOP ? word : NULL;
 }
 
 gboolean
-galpi_word_before_en (const GalpiLine *line,
+galpi_word_before_en (const GalpiSpan *line,
                       guint            at,
                       guint64          categories)
 {
@@ -36,7 +36,7 @@ galpi_word_before_en (const GalpiLine *line,
       while (start > 0 && line->kinds[start - 1] == GALPI_CHAR_LATIN)
         start--;
       if (galpi_word_en (line, start, categories, &end) != NULL
-          && galpi_line_skip_space (line, end) == galpi_line_skip_space (line, at))
+          && galpi_span_skip_space (line, end) == galpi_span_skip_space (line, at))
         return TRUE;
       while (start > 0 && line->kinds[start - 1] == GALPI_CHAR_SPACE)
         start--;
@@ -45,22 +45,22 @@ galpi_word_before_en (const GalpiLine *line,
 }
 
 guint
-galpi_range_mark_en (const GalpiLine *line,
+galpi_range_mark_en (const GalpiSpan *line,
                      guint            at,
                      gboolean         between)
 {
-  guint i = galpi_line_skip_space (line, at), end;
+  guint i = galpi_span_skip_space (line, at), end;
 
   if (line->folded[i] == '-' || line->folded[i] == '~')
-    return galpi_line_skip_space (line, i + 1);
+    return galpi_span_skip_space (line, i + 1);
   if (galpi_word_en (line, i, BIT (EN_RANGE) | (between ? BIT (EN_AND) : 0), &end) != NULL)
-    return galpi_line_skip_space (line, end);
+    return galpi_span_skip_space (line, end);
   return 0;
 }
 
 /* A small number in figures, with or without st, nd, rd, th. */
 gboolean
-galpi_en_read_small (const GalpiLine *line,
+galpi_en_read_small (const GalpiSpan *line,
                      guint            at,
                      int             *value,
                      gboolean        *ordinal,
@@ -85,7 +85,7 @@ galpi_en_read_small (const GalpiLine *line,
 
 /* The day of a month: 15, 15th, fifteenth, twenty nine. */
 gboolean
-galpi_en_read_day (const GalpiLine *line,
+galpi_en_read_day (const GalpiSpan *line,
                    guint            at,
                    int             *day,
                    gboolean        *ordinal,
@@ -114,7 +114,7 @@ galpi_en_read_day (const GalpiLine *line,
 }
 
 gboolean
-galpi_en_read_year (const GalpiLine *line,
+galpi_en_read_year (const GalpiSpan *line,
                     guint            at,
                     int             *year,
                     guint           *end)
@@ -133,7 +133,7 @@ galpi_en_read_year (const GalpiLine *line,
 
 /* nineteen ninety-six, two thousand and fifteen */
 gboolean
-galpi_en_read_spelled_year (const GalpiLine *line,
+galpi_en_read_spelled_year (const GalpiSpan *line,
                             guint            at,
                             int             *year,
                             guint           *end)
@@ -157,7 +157,7 @@ galpi_en_read_spelled_year (const GalpiLine *line,
           return TRUE;
         }
       rest_at = stop->end + (line->folded[stop->end] == '-');
-      rest_at = galpi_line_skip_space (line, rest_at);
+      rest_at = galpi_span_skip_space (line, rest_at);
       if (first < 15 || first > 20 || !galpi_numeral_read (line, rest_at, &rest))
         continue;
       second = galpi_numeral_stop_to_int (&rest.stops[rest.n_stops - 1]);
@@ -171,10 +171,10 @@ galpi_en_read_spelled_year (const GalpiLine *line,
 }
 
 guint
-galpi_en_skip_word (const GalpiLine *line,
+galpi_en_skip_word (const GalpiSpan *line,
                     guint            at,
                     const char      *word)
 {
-  return galpi_line_has (line, at, word)
-      ? galpi_line_skip_space (line, at + (guint) strlen (word)) : at;
+  return galpi_span_has (line, at, word)
+      ? galpi_span_skip_space (line, at + (guint) strlen (word)) : at;
 }

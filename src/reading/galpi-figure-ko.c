@@ -25,28 +25,28 @@ galpi_ko_took (GalpiParserKo *self,
 }
 
 gboolean
-galpi_ko_span_follows (const GalpiLine *line,
+galpi_ko_span_follows (const GalpiSpan *line,
                        guint            at,
                        guint64          categories)
 {
   guint end;
 
-  return galpi_word_ko (line, galpi_line_skip_space (line, at), categories, &end) != NULL;
+  return galpi_word_ko (line, galpi_span_skip_space (line, at), categories, &end) != NULL;
 }
 
 /* Whether a number and 월 come next, so that what stands before is a year. */
 gboolean
-galpi_ko_month_follows (const GalpiLine *line,
+galpi_ko_month_follows (const GalpiSpan *line,
                         guint            at)
 {
   GalpiCountKo count;
 
-  return galpi_count_ko (line, galpi_line_skip_space (line, at), KO_UNIT, FALSE, &count)
+  return galpi_count_ko (line, galpi_span_skip_space (line, at), KO_UNIT, FALSE, &count)
          && count.unit->value == GALPI_GRAIN_MONTH;
 }
 
 static gboolean
-season_follows (const GalpiLine *line,
+season_follows (const GalpiSpan *line,
                 guint            at)
 {
   return galpi_ko_span_follows (line, at, BIT (KO_SEASON) | BIT (KO_HALF));
@@ -59,7 +59,7 @@ take_year (GalpiParserKo      *self,
            int                 high,
            gboolean            quoted)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   gunichar next = line->folded[count->end];
   gboolean long_unit = g_utf8_strlen (count->unit->word, -1) > 1;
   GalpiDate *date = galpi_ko_date_of (self);
@@ -103,7 +103,7 @@ take_year (GalpiParserKo      *self,
 
 /* Whether what follows a spelled number is a case particle, a blank or the end: 오월은, not 오월드. */
 gboolean
-galpi_ko_ends_word (const GalpiLine *line,
+galpi_ko_ends_word (const GalpiSpan *line,
                     guint            at)
 {
   static const gunichar particles[] = {
@@ -125,7 +125,7 @@ galpi_ko_take_count (GalpiParserKo      *self,
                      const GalpiCountKo *count,
                      gboolean            quoted)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiGrain grain = (GalpiGrain) count->unit->value;
   GalpiNumeralStop low_stop = { .value = count->low }, high_stop = { .value = count->high };
   int low = galpi_numeral_stop_to_int (&low_stop), high = galpi_numeral_stop_to_int (&high_stop);
@@ -231,7 +231,7 @@ galpi_ko_take_count (GalpiParserKo      *self,
   /* 3시 반 */
   if (grain == GALPI_GRAIN_HOUR)
     {
-      guint half = galpi_line_skip_space (line, count->end);
+      guint half = galpi_span_skip_space (line, count->end);
 
       if (line->folded[half] == 0xbc18 && galpi_ko_ends_word (line, half + 1))
         {

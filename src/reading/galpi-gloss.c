@@ -17,7 +17,7 @@ typedef struct
 } Span;
 
 static gboolean
-is_latin_part (const GalpiLine *line,
+is_latin_part (const GalpiSpan *line,
                guint            at)
 {
   GalpiCharKind kind = line->kinds[at];
@@ -31,7 +31,7 @@ is_latin_part (const GalpiLine *line,
 }
 
 static gboolean
-is_upper (const GalpiLine *line,
+is_upper (const GalpiSpan *line,
           guint            at)
 {
   return line->kinds[at] == GALPI_CHAR_LATIN && line->chars[at] != line->folded[at];
@@ -39,7 +39,7 @@ is_upper (const GalpiLine *line,
 
 /* GPU, HBM: capitals alone, two to six of them. */
 static guint
-capitals (const GalpiLine *line,
+capitals (const GalpiSpan *line,
           Span             latin)
 {
   if (latin.end - latin.start < 2 || latin.end - latin.start > 6)
@@ -51,7 +51,7 @@ capitals (const GalpiLine *line,
 }
 
 static guint
-count_words (const GalpiLine *line,
+count_words (const GalpiSpan *line,
              Span             span)
 {
   guint n = 0;
@@ -62,7 +62,7 @@ count_words (const GalpiLine *line,
 }
 
 static guint
-count_syllables (const GalpiLine *line,
+count_syllables (const GalpiSpan *line,
                  Span             span)
 {
   guint n = 0;
@@ -85,8 +85,8 @@ add_gloss (GalpiReader *reader,
     return 0;
   finding = galpi_reader_add (reader, GALPI_FINDING_GLOSS, whole.start, whole.end);
 
-  finding->name = galpi_line_cut (&reader->line, name.start, name.end);
-  finding->twin = galpi_line_cut (&reader->line, twin.start, twin.end);
+  finding->name = galpi_span_cut (&reader->line, name.start, name.end);
+  finding->twin = galpi_span_cut (&reader->line, twin.start, twin.end);
   reader->gloss_end = whole.end;
   return whole.end;
 }
@@ -94,7 +94,7 @@ add_gloss (GalpiReader *reader,
 /* The start of the word of Hangul before the blank before @at, or @at where none may belong to the
  * same name: it ends in a particle or a verb's ending, or something else stands there. */
 static guint
-previous_word (const GalpiLine *line,
+previous_word (const GalpiSpan *line,
                guint            at)
 {
   guint end, start;
@@ -112,7 +112,7 @@ previous_word (const GalpiLine *line,
 
 /* The words of Hangul that end at @end and sound like @latin; an empty span where none do. */
 static Span
-find_alike_before (const GalpiLine *line,
+find_alike_before (const GalpiSpan *line,
                    guint            start,
                    guint            end,
                    Span             latin)
@@ -144,7 +144,7 @@ find_alike_before (const GalpiLine *line,
 
 /* The words that an abbreviation of @letters letters stands for: about two syllables a letter. */
 static Span
-find_full_before (const GalpiLine *line,
+find_full_before (const GalpiSpan *line,
                   guint            start,
                   guint            end,
                   guint            letters)
@@ -169,7 +169,7 @@ find_full_before (const GalpiLine *line,
 
 /* Latin words that follow on each other, each with a capital: Mark Zuckerberg. */
 static guint
-end_of_latin (const GalpiLine *line,
+end_of_latin (const GalpiSpan *line,
               guint            at)
 {
   guint end = at;
@@ -195,7 +195,7 @@ end_of_latin (const GalpiLine *line,
 }
 
 static gboolean
-ends_name (const GalpiLine *line,
+ends_name (const GalpiSpan *line,
            guint            at)
 {
   return line->kinds[at] != GALPI_CHAR_HANGUL || galpi_particle_read (line, at);
@@ -206,7 +206,7 @@ static guint
 read_hangul_first (GalpiReader *reader,
                    guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   Span latin = { at, end_of_latin (line, at) }, name;
   guint start = at, letters = capitals (line, latin), unused;
 
@@ -240,7 +240,7 @@ read_hangul_first (GalpiReader *reader,
 /* The words after an abbreviation that it stands for: LLM대형 언어 모델, HBM고대역폭 메모리의. The last
  * one has to begin with the abbreviation's last letter, or SK하이닉스 were one. */
 static Span
-find_full_after (const GalpiLine *line,
+find_full_after (const GalpiSpan *line,
                  guint            at,
                  guint            letters,
                  gunichar         last_letter)
@@ -273,7 +273,7 @@ static guint
 read_latin_first (GalpiReader *reader,
                   guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint start = at, words = 1, letters, end = at, last;
   Span name, twin = { at, at };
 
@@ -340,7 +340,7 @@ read_latin_first (GalpiReader *reader,
 
 /* Whether all between @start and @end is of one script and blanks. */
 static gboolean
-is_all (const GalpiLine *line,
+is_all (const GalpiSpan *line,
         guint            start,
         guint            end,
         GalpiCharKind    kind)
@@ -362,7 +362,7 @@ read_hangul_before_bracket (GalpiReader *reader,
                             Span         inside,
                             guint        close)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint end = open, start, letters, words;
   Span name = { open, open };
 
@@ -406,7 +406,7 @@ read_latin_before_bracket (GalpiReader *reader,
                            Span         inside,
                            guint        close)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint start = end, letters, unused;
   Span name;
 
@@ -458,7 +458,7 @@ read_initials (GalpiReader *reader,
                Span         inside,
                guint        close)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint letters = capitals (line, inside), at = end, start = end;
 
   if (letters < 2)
@@ -490,7 +490,7 @@ static guint
 read_bracket (GalpiReader *reader,
               guint        open)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint end = open, close = open + 1;
   Span inside;
 
@@ -532,7 +532,7 @@ read_bracket (GalpiReader *reader,
 void
 galpi_gloss_read (GalpiReader *reader)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
 
   reader->gloss_end = 0;
   for (guint i = 1; i < line->length;)

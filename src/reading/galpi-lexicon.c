@@ -162,7 +162,7 @@ galpi_lexicon_may_start (const GalpiLexicon *self,
 
 const GalpiWord *
 galpi_lexicon_find (const GalpiLexicon *self,
-                    const GalpiLine    *line,
+                    const GalpiSpan    *line,
                     guint               at,
                     guint64             categories,
                     guint              *end)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "galpi-line.h"
+#include "galpi-span.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +43,7 @@ GalpiLexicon *galpi_lexicon_new (const GalpiWord *first,
  * Returns: (nullable) (transfer none): the word
  */
 const GalpiWord *galpi_lexicon_find (const GalpiLexicon *self,
-                                     const GalpiLine    *line,
+                                     const GalpiSpan    *line,
                                      guint               at,
                                      guint64             categories,
                                      guint              *end);

@@ -77,7 +77,7 @@ after_words (void)
 
 /* Whether @word ends just before @at. Returns where it begins, or @at. */
 static guint
-word_before (const GalpiLine *line,
+word_before (const GalpiSpan *line,
              const char      *word,
              guint            at)
 {
@@ -96,7 +96,7 @@ word_before (const GalpiLine *line,
 }
 
 guint
-galpi_modifier_before (const GalpiLine *line,
+galpi_modifier_before (const GalpiSpan *line,
                        guint            floor,
                        guint           *start)
 {
@@ -133,7 +133,7 @@ galpi_modifier_before (const GalpiLine *line,
 }
 
 guint
-galpi_modifier_after (const GalpiLine *line,
+galpi_modifier_after (const GalpiSpan *line,
                       guint           *end)
 {
   const GalpiWord *word = galpi_lexicon_find (after_words (), line, *end, 1, end);

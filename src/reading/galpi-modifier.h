@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "galpi-line.h"
+#include "galpi-span.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef enum
  *
  * Returns: bits of what the words before the number say: 약, 최대, about, up to
  */
-guint galpi_modifier_before (const GalpiLine *line,
+guint galpi_modifier_before (const GalpiSpan *line,
                              guint            floor,
                              guint           *start);
 
@@ -32,7 +32,7 @@ guint galpi_modifier_before (const GalpiLine *line,
  *
  * Returns: bits of what the words after it say: 가량, 이상, or more
  */
-guint galpi_modifier_after  (const GalpiLine *line,
+guint galpi_modifier_after  (const GalpiSpan *line,
                              guint           *end);
 
 G_END_DECLS

@@ -17,7 +17,7 @@ typedef struct
 } Sum;
 
 static gboolean
-is_capital (const GalpiLine *line,
+is_capital (const GalpiSpan *line,
             guint            at,
             guint            end)
 {
@@ -29,7 +29,7 @@ is_capital (const GalpiLine *line,
 
 /* A number that is one Hangul syllable is more often a word: 조원 a member, 이유로 a reason. */
 static gboolean
-is_sure_number (const GalpiLine        *line,
+is_sure_number (const GalpiSpan        *line,
                 guint                   at,
                 const GalpiNumeral     *numeral,
                 const GalpiNumeralStop *stop,
@@ -50,7 +50,7 @@ is_sure_number (const GalpiLine        *line,
 }
 
 static const GalpiWord *
-currency_after (const GalpiLine        *line,
+currency_after (const GalpiSpan        *line,
                 guint                   at,
                 const GalpiNumeral     *numeral,
                 const GalpiNumeralStop *stop,
@@ -117,7 +117,7 @@ to_hundredths (GalpiDecimal *number)
 
 /* The k, m and b of English after a number with a sign. Returns one past it, or @at. */
 static guint
-read_scale_letter (const GalpiLine *line,
+read_scale_letter (const GalpiSpan *line,
                    guint            at,
                    GalpiDecimal    *scale)
 {
@@ -139,7 +139,7 @@ read_scale_letter (const GalpiLine *line,
 
 /* Takes the longest reading of the number, with a letter for its scale. */
 static guint
-read_number_of_sign (const GalpiLine  *line,
+read_number_of_sign (const GalpiSpan  *line,
                      guint             at,
                      GalpiNumeral     *numeral,
                      GalpiNumeralStop *stop)
@@ -164,22 +164,22 @@ read_number_of_sign (const GalpiLine  *line,
 
 /* The mark between the ends of a range. Returns one past it and its blanks, or 0. */
 static guint
-skip_range_mark (const GalpiLine *line,
+skip_range_mark (const GalpiSpan *line,
                  guint            at,
                  gboolean         between)
 {
-  guint i = galpi_line_skip_space (line, at);
+  guint i = galpi_span_skip_space (line, at);
   const gunichar *c = line->folded + i;
 
   if (c[0] == '~' || c[0] == '-')
     i++;
   else if (c[0] == 't' && c[1] == 'o' && c[2] == ' ' && i > at)
     i += 2;
-  else if (between && galpi_line_has (line, i, "and ") && i > at)
+  else if (between && galpi_span_has (line, i, "and ") && i > at)
     i += 3;
   else
     return 0;
-  return galpi_line_skip_space (line, i);
+  return galpi_span_skip_space (line, i);
 }
 
 /* The first number of a range takes the unit of the second where it has none of its own. */
@@ -199,15 +199,15 @@ share_unit (GalpiNumeralStop       *first,
 }
 
 static gboolean
-said_between (const GalpiLine *line,
+said_between (const GalpiSpan *line,
               guint            at)
 {
-  return at >= 8 && galpi_line_has (line, at - 8, "between ");
+  return at >= 8 && galpi_span_has (line, at - 8, "between ");
 }
 
 /* Reads @numeral and a currency after it: 400억 달러, 400억~500억 달러. */
 static gboolean
-read_with_word (const GalpiLine    *line,
+read_with_word (const GalpiSpan    *line,
                 guint               at,
                 const GalpiNumeral *numeral,
                 gboolean            ranges,
@@ -269,7 +269,7 @@ read_with_word (const GalpiLine    *line,
 
 /* Reads a sign or code and the number after it: $40-50 billion, USD 200. */
 static gboolean
-read_with_sign (const GalpiLine *line,
+read_with_sign (const GalpiSpan *line,
                 guint            at,
                 Sum             *sum)
 {
@@ -283,7 +283,7 @@ read_with_sign (const GalpiLine *line,
   if (word == NULL || (word->category == GALPI_CURRENCY_CODE && word->value == 1))
     return FALSE;
 
-  end = galpi_line_skip_space (line, end);
+  end = galpi_span_skip_space (line, end);
   if (read_number_of_sign (line, end, &numeral, &stop) == 0)
     return FALSE;
 
@@ -298,7 +298,7 @@ read_with_sign (const GalpiLine *line,
       again = galpi_lexicon_find (galpi_currency_words (), line, second,
                                   1 << GALPI_CURRENCY_SIGN | 1 << GALPI_CURRENCY_CODE, &after);
       if (again != NULL && g_strcmp0 (again->code, word->code) == 0)
-        second = galpi_line_skip_space (line, after);
+        second = galpi_span_skip_space (line, after);
       if (read_number_of_sign (line, second, &other, &last) != 0)
         {
           share_unit (&stop, &last);
@@ -312,7 +312,7 @@ read_with_sign (const GalpiLine *line,
     }
 
   /* "$5 million US dollars", "$20 USD": said twice. */
-  end = galpi_line_skip_space (line, sum->end);
+  end = galpi_span_skip_space (line, sum->end);
   again = galpi_lexicon_find (galpi_currency_words (), line, end,
                               1 << GALPI_CURRENCY_WORD | 1 << GALPI_CURRENCY_CODE, &end);
   if (again != NULL && again->value == 0 && g_strcmp0 (again->code, word->code) == 0
@@ -323,14 +323,14 @@ read_with_sign (const GalpiLine *line,
 
 /* 1달러 20센트, 20 dollars and 43 cents. */
 static void
-read_hundredths (const GalpiLine *line,
+read_hundredths (const GalpiSpan *line,
                  Sum             *sum)
 {
-  guint at = galpi_line_skip_space (line, sum->end), end;
+  guint at = galpi_span_skip_space (line, sum->end), end;
   GalpiNumeral numeral;
 
-  if (galpi_line_has (line, at, "and "))
-    at = galpi_line_skip_space (line, at + 4);
+  if (galpi_span_has (line, at, "and "))
+    at = galpi_span_skip_space (line, at + 4);
   if (galpi_decimal_compare (&sum->min, &sum->max) != 0 || !galpi_numeral_read (line, at, &numeral))
     return;
 
@@ -356,7 +356,7 @@ read_hundredths (const GalpiLine *line,
 
 /* 10달러 - 20달러, between 10 dollars and 20 dollars */
 static void
-read_second_sum (const GalpiLine *line,
+read_second_sum (const GalpiSpan *line,
                  guint            at,
                  Sum             *sum)
 {
@@ -381,7 +381,7 @@ static gboolean
 restates_in_won (const GalpiReader *reader,
                  guint              at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint i = at, start = at;
 
   if (reader->last_money == NULL || g_strcmp0 (reader->last_money->currency, "KRW") == 0)
@@ -414,7 +414,7 @@ read_without_currency (const GalpiReader  *reader,
                        const GalpiNumeral *numeral,
                        Sum                *sum)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDecimal ten_thousand = { 10000, 0 };
   const GalpiNumeralStop *last;
   GalpiNumeralStop stop;
@@ -440,7 +440,7 @@ read_without_currency (const GalpiReader  *reader,
       sum->end = last->end;
     }
   return galpi_decimal_compare (&last->unit, &ten_thousand) >= 0
-         && !galpi_char_is_word (line->kinds[galpi_line_skip_space (line, sum->end)]);
+         && !galpi_char_is_word (line->kinds[galpi_span_skip_space (line, sum->end)]);
 }
 
 guint
@@ -448,7 +448,7 @@ galpi_money_read (GalpiReader        *reader,
                   guint               at,
                   const GalpiNumeral *numeral)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   Sum sum = { .start = at };
   GalpiFinding *finding;
   guint bits;

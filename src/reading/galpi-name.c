@@ -12,7 +12,7 @@
 #define MAX_NAME_WORDS 3
 
 static const GalpiWord *
-find (const GalpiLine *line,
+find (const GalpiSpan *line,
       guint            at,
       guint64          categories,
       guint           *end)
@@ -24,7 +24,7 @@ find (const GalpiLine *line,
 }
 
 static guint
-end_of_word (const GalpiLine *line,
+end_of_word (const GalpiSpan *line,
              guint            at)
 {
   while (galpi_char_is_word (line->kinds[at])
@@ -34,7 +34,7 @@ end_of_word (const GalpiLine *line,
 }
 
 static guint
-start_of_word (const GalpiLine *line,
+start_of_word (const GalpiSpan *line,
                guint            at)
 {
   while (at > 0 && galpi_char_is_word (line->kinds[at - 1]))
@@ -43,7 +43,7 @@ start_of_word (const GalpiLine *line,
 }
 
 static gboolean
-is_upper (const GalpiLine *line,
+is_upper (const GalpiSpan *line,
           guint            at)
 {
   return line->kinds[at] == GALPI_CHAR_LATIN && line->chars[at] != line->folded[at];
@@ -119,7 +119,7 @@ settle (GalpiReader *reader)
 
 /* The kind of thing that the word before @at says a name is: 기업, 플랫폼. */
 static const char *
-kind_before (const GalpiLine *line,
+kind_before (const GalpiSpan *line,
              guint            at)
 {
   guint end = at, start, after;
@@ -142,10 +142,10 @@ kind_before (const GalpiLine *line,
 
 /* Whether a title of a person follows, with or without an organisation between. */
 static gboolean
-title_follows (const GalpiLine *line,
+title_follows (const GalpiSpan *line,
                guint            at)
 {
-  guint i = galpi_line_skip_space (line, at), end;
+  guint i = galpi_span_skip_space (line, at), end;
   const GalpiWord *word;
 
   if (i == at)
@@ -157,7 +157,7 @@ title_follows (const GalpiLine *line,
         return FALSE;
       if (word->category == GALPI_NAME_TITLE)
         return galpi_particle_read (line, end) || line->kinds[end] != GALPI_CHAR_HANGUL;
-      i = galpi_line_skip_space (line, end);
+      i = galpi_span_skip_space (line, end);
     }
   return FALSE;
 }
@@ -167,7 +167,7 @@ static guint
 read_known (GalpiReader *reader,
             guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint end, suffix;
   const GalpiWord *word
     = find (line, at, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &end);
@@ -190,7 +190,7 @@ static guint
 read_organisation (GalpiReader *reader,
                    guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint end = end_of_word (line, at), stripped, after, unused;
 
   if (line->kinds[end - 1] != GALPI_CHAR_HANGUL || end - at < 4 || end - at > 16
@@ -212,7 +212,7 @@ static guint
 read_latin (GalpiReader *reader,
             guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint end = at, capitals = 0, digits = 0, small = 0, head;
   const char *kind;
 
@@ -245,7 +245,7 @@ static guint
 read_quoted (GalpiReader *reader,
              guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   gunichar open = line->chars[at], close = open == 0x2018 ? 0x2019 : open == 0x201c ? 0x201d
                                           : open == '<' ? '>' : open;
   guint end = at + 1;
@@ -273,7 +273,7 @@ read_quoted (GalpiReader *reader,
 
 /* Whether a word is none of a person's name: a word of the tables, or the end of a verb. */
 static gboolean
-is_common_word (const GalpiLine *line,
+is_common_word (const GalpiSpan *line,
                 guint            start,
                 guint            end)
 {
@@ -299,7 +299,7 @@ is_common_word (const GalpiLine *line,
 
 /* A word of Hangul that may be of a person's name. */
 static gboolean
-may_be_name_word (const GalpiLine *line,
+may_be_name_word (const GalpiSpan *line,
                   guint            start,
                   guint            end)
 {
@@ -313,7 +313,7 @@ may_be_name_word (const GalpiLine *line,
 
 /* A family name and two syllables. */
 static gboolean
-is_korean_name (const GalpiLine *line,
+is_korean_name (const GalpiSpan *line,
                 guint            start,
                 guint            end)
 {
@@ -330,7 +330,7 @@ static guint
 read_person (GalpiReader *reader,
              guint        title)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint end, start, after, words = 0;
 
   if (title == 0 || line->kinds[title - 1] != GALPI_CHAR_SPACE)
@@ -365,13 +365,13 @@ read_person (GalpiReader *reader,
 static guint
 read_byline (GalpiReader *reader)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint i = 0, end;
 
   if (line->length > 60 || line->folded[0] != 0xae00)        /* 글 */
     return 0;
   i = 1 + (line->folded[1] == '.' || line->folded[1] == ':' || line->folded[1] == 0xb7);
-  i = galpi_line_skip_space (line, i);
+  i = galpi_span_skip_space (line, i);
   if (i < 2)
     return 0;
   end = i;
@@ -384,7 +384,7 @@ read_byline (GalpiReader *reader)
 
 /* Whether one word and its twin are the same sound, which a translation is not. */
 static gboolean
-sounds_alike (const GalpiLine    *line,
+sounds_alike (const GalpiSpan    *line,
               const GalpiFinding *gloss)
 {
   guint start = gloss->range.start - line->offset;
@@ -404,7 +404,7 @@ static void
 read_glosses (GalpiReader *reader,
               guint        first)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
 
   for (guint i = first, n = reader->found->len; i < n; i++)
     {
@@ -443,7 +443,7 @@ void
 galpi_name_read (GalpiReader *reader,
                  guint        first)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   gboolean korean = FALSE;
 
   for (guint i = 0; i < line->length && !korean; i++)

@@ -14,16 +14,16 @@ scale_of (int zeros)
 }
 
 static guint
-skip_joint (const GalpiLine *line,
+skip_joint (const GalpiSpan *line,
             guint            at)
 {
   if (line->folded[at] == '-')
     return at + 1;
-  return galpi_line_skip_space (line, at);
+  return galpi_span_skip_space (line, at);
 }
 
 void
-galpi_numeral_read_scales (const GalpiLine *line,
+galpi_numeral_read_scales (const GalpiSpan *line,
                            GalpiNumeral    *self)
 {
   if (self->n_stops == 0)
@@ -52,20 +52,20 @@ galpi_numeral_read_scales (const GalpiLine *line,
 
 /* "a quarter", "half a": a part of the scale that follows. Returns one past it, or @at. */
 static guint
-read_part (const GalpiLine *line,
+read_part (const GalpiSpan *line,
            guint            at,
            GalpiDecimal    *part)
 {
   guint i = at;
 
-  if (galpi_line_has (line, i, "a ") || galpi_line_has (line, i, "one "))
+  if (galpi_span_has (line, i, "a ") || galpi_span_has (line, i, "one "))
     i += line->folded[i] == 'a' ? 2 : 4;
-  if (galpi_line_has (line, i, "half ") || galpi_line_has (line, i, "half-"))
+  if (galpi_span_has (line, i, "half ") || galpi_span_has (line, i, "half-"))
     {
       *part = (GalpiDecimal) { 5, 1 };
       i += 5;
     }
-  else if (galpi_line_has (line, i, "quarter "))
+  else if (galpi_span_has (line, i, "quarter "))
     {
       *part = (GalpiDecimal) { 25, 2 };
       i += 8;
@@ -73,9 +73,9 @@ read_part (const GalpiLine *line,
   else
     return at;
 
-  if (galpi_line_has (line, i, "of "))
+  if (galpi_span_has (line, i, "of "))
     i += 3;
-  if (galpi_line_has (line, i, "a "))
+  if (galpi_span_has (line, i, "a "))
     i += 2;
   return i;
 }
@@ -130,7 +130,7 @@ take_word (English         *e,
 }
 
 static void
-read_words (const GalpiLine *line,
+read_words (const GalpiSpan *line,
             guint            at,
             GalpiNumeral    *self)
 {
@@ -139,9 +139,9 @@ read_words (const GalpiLine *line,
   guint i = at, end;
 
   /* "a" counts as one, only before a scale. */
-  if (galpi_line_has (line, at, "a "))
+  if (galpi_span_has (line, at, "a "))
     {
-      i = galpi_line_skip_space (line, at + 1);
+      i = galpi_span_skip_space (line, at + 1);
       if (galpi_lexicon_find (words, line, i, 1 << GALPI_NUMBER_SCALE, &end) == NULL)
         return;
       e.section.coefficient = 1;
@@ -156,7 +156,7 @@ read_words (const GalpiLine *line,
       if (self->n_stops > 0)
         {
           start = skip_joint (line, i);
-          if (e.has_scale && galpi_line_has (line, start, "and "))
+          if (e.has_scale && galpi_span_has (line, start, "and "))
             start += 4;
           if (start == i)
             break;
@@ -176,7 +176,7 @@ read_words (const GalpiLine *line,
 }
 
 gboolean
-galpi_numeral_read_english (const GalpiLine *line,
+galpi_numeral_read_english (const GalpiSpan *line,
                             guint            at,
                             GalpiNumeral    *self)
 {
@@ -184,7 +184,7 @@ galpi_numeral_read_english (const GalpiLine *line,
   GalpiDecimal part;
   guint end;
 
-  if (!galpi_line_starts_run (line, at)
+  if (!galpi_span_starts_run (line, at)
       || !(galpi_lexicon_may_start (words, line->folded[at]) || line->folded[at] == 'a'))
     return FALSE;
 

@@ -99,7 +99,7 @@ power_of_ten (int zeros)
 
 /* Digits with separators and a point. Returns one past them, or @at. */
 static guint
-read_digits (const GalpiLine *line,
+read_digits (const GalpiSpan *line,
              guint            at,
              GalpiDecimal    *value,
              gboolean        *grouped,
@@ -235,7 +235,7 @@ take_big_unit (Korean *k,
 
 /* 이십구점구구: the digits after 점. Returns one past them, or @at. */
 static guint
-read_spelled_fraction (const GalpiLine *line,
+read_spelled_fraction (const GalpiSpan *line,
                        guint            at,
                        GalpiDecimal    *number)
 {
@@ -253,14 +253,14 @@ read_spelled_fraction (const GalpiLine *line,
 }
 
 static gboolean
-continues_after_space (const GalpiLine *line,
+continues_after_space (const GalpiSpan *line,
                        guint            at)
 {
   return line->kinds[at] == GALPI_CHAR_SPACE && line->kinds[at + 1] == GALPI_CHAR_DIGIT;
 }
 
 static void
-read_korean (const GalpiLine *line,
+read_korean (const GalpiSpan *line,
              guint            at,
              GalpiNumeral    *self)
 {
@@ -347,7 +347,7 @@ read_korean (const GalpiLine *line,
 
 /* 수조, 몇천, 수십: two to nine of the unit. */
 static gboolean
-read_several (const GalpiLine *line,
+read_several (const GalpiSpan *line,
               guint            at,
               GalpiNumeral    *self)
 {
@@ -386,7 +386,7 @@ read_several (const GalpiLine *line,
 }
 
 gboolean
-galpi_numeral_read (const GalpiLine *line,
+galpi_numeral_read (const GalpiSpan *line,
                     guint            at,
                     GalpiNumeral    *self)
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "galpi-decimal.h"
-#include "galpi-line.h"
+#include "galpi-span.h"
 
 G_BEGIN_DECLS
 
@@ -61,7 +61,7 @@ typedef struct
  *
  * Returns: whether there is one
  */
-gboolean galpi_numeral_read (const GalpiLine *line,
+gboolean galpi_numeral_read (const GalpiSpan *line,
                              guint            at,
                              GalpiNumeral    *self);
 
@@ -76,12 +76,12 @@ void     galpi_numeral_add_stop     (GalpiNumeral       *self,
                                      const GalpiDecimal *fine,
                                      gboolean            spaced,
                                      gboolean            hangul);
-gboolean galpi_numeral_read_english (const GalpiLine    *line,
+gboolean galpi_numeral_read_english (const GalpiSpan    *line,
                                      guint               at,
                                      GalpiNumeral       *self);
 
 /** Reads the scale words after the last stop: million, hundred thousand, lakh. */
-void     galpi_numeral_read_scales  (const GalpiLine    *line,
+void     galpi_numeral_read_scales  (const GalpiSpan    *line,
                                      GalpiNumeral       *self);
 
 G_END_DECLS

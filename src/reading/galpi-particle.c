@@ -78,7 +78,7 @@ fits (gunichar before,
 }
 
 gboolean
-galpi_particle_read (const GalpiLine *line,
+galpi_particle_read (const GalpiSpan *line,
                      guint            at)
 {
   for (guint n = 0; n < 3 && line->kinds[at] == GALPI_CHAR_HANGUL; n++)
@@ -94,7 +94,7 @@ galpi_particle_read (const GalpiLine *line,
 }
 
 guint
-galpi_particle_strip (const GalpiLine *line,
+galpi_particle_strip (const GalpiSpan *line,
                       guint            start,
                       guint            end)
 {
@@ -111,7 +111,7 @@ galpi_particle_strip (const GalpiLine *line,
 }
 
 static gboolean
-ends_in (const GalpiLine *line,
+ends_in (const GalpiSpan *line,
          guint            start,
          guint            end,
          const char      *ending,
@@ -129,7 +129,7 @@ ends_in (const GalpiLine *line,
 }
 
 gboolean
-galpi_particle_ends_word (const GalpiLine *line,
+galpi_particle_ends_word (const GalpiSpan *line,
                           guint            start,
                           guint            end)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "galpi-line.h"
+#include "galpi-span.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Returns: whether nothing but particles stands between @at and the end of the run
  */
-gboolean galpi_particle_read      (const GalpiLine *line,
+gboolean galpi_particle_read      (const GalpiSpan *line,
                                    guint            at);
 
 /**
@@ -23,13 +23,13 @@ gboolean galpi_particle_read      (const GalpiLine *line,
  *
  * Returns: where the word ends without its particle; @end where it has none
  */
-guint    galpi_particle_strip     (const GalpiLine *line,
+guint    galpi_particle_strip     (const GalpiSpan *line,
                                    guint            start,
                                    guint            end);
 
 /** Whether a word ends as words in a sentence do, in a particle or a verb's ending, so that no name
  * goes on through it: 엔비디아의, 위해, 높아지면서. */
-gboolean galpi_particle_ends_word (const GalpiLine *line,
+gboolean galpi_particle_ends_word (const GalpiSpan *line,
                                    guint            start,
                                    guint            end);
 

@@ -10,7 +10,7 @@ gboolean
 galpi_en_take_relative (GalpiParserEn *self,
                         guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
   guint end, next, after;
   const GalpiWord *relative = galpi_word_en (line, at, BIT (EN_RELATIVE), &end), *word;
@@ -31,7 +31,7 @@ galpi_en_take_relative (GalpiParserEn *self,
     }
   else
     {
-      next = galpi_line_skip_space (line, end);
+      next = galpi_span_skip_space (line, end);
       offset = relative->value == GALPI_LEAN_PAST ? -1 : relative->value == GALPI_LEAN_THIS ? 0 : 1;
       word = galpi_word_en (line, next, BIT (EN_UNIT) | BIT (EN_WEEKDAY) | BIT (EN_SHY_WEEKDAY)
                                         | BIT (EN_MONTH) | BIT (EN_SHY_MONTH) | BIT (EN_SEASON)
@@ -135,7 +135,7 @@ gboolean
 galpi_en_take_ordinal (GalpiParserEn *self,
                        guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
   guint i = galpi_en_skip_word (line, at, "the "), end, after;
   int nth;
@@ -148,11 +148,11 @@ galpi_en_take_ordinal (GalpiParserEn *self,
            || !galpi_en_read_small (line, i, &nth, &ordinal, &end) || !ordinal)
     return FALSE;
 
-  i = galpi_line_skip_space (line, end);
-  if (galpi_line_has (line, i, "last "))
+  i = galpi_span_skip_space (line, end);
+  if (galpi_span_has (line, i, "last "))
     {
       nth = -nth;
-      i = galpi_line_skip_space (line, i + 5);
+      i = galpi_span_skip_space (line, i + 5);
     }
   word = galpi_word_en (line, i, BIT (EN_WEEKDAY) | BIT (EN_UNIT), &after);
   if (word == NULL)
@@ -168,8 +168,8 @@ galpi_en_take_ordinal (GalpiParserEn *self,
   if (word->category == EN_UNIT && word->value == GALPI_GRAIN_HALF && (nth == 1 || nth == 2))
     {
       /* The first half of a year, not of a match. */
-      after = galpi_line_skip_space (line, after);
-      if (!galpi_line_has (line, after, "of "))
+      after = galpi_span_skip_space (line, after);
+      if (!galpi_span_has (line, after, "of "))
         return FALSE;
       date->half = nth;
       galpi_en_took (self, GALPI_GRAIN_HALF, after);
@@ -183,9 +183,9 @@ galpi_en_take_ordinal (GalpiParserEn *self,
     }
 
   /* The rest needs its month: the first Monday of March. */
-  end = galpi_line_skip_space (line, after);
-  if (!galpi_line_has (line, end, "of ") && !galpi_line_has (line, end, "in ")
-      && galpi_en_month_at (self, end, &i) == NULL && !galpi_line_has (line, end, "next ")
+  end = galpi_span_skip_space (line, after);
+  if (!galpi_span_has (line, end, "of ") && !galpi_span_has (line, end, "in ")
+      && galpi_en_month_at (self, end, &i) == NULL && !galpi_span_has (line, end, "next ")
       && !(word->category == EN_WEEKDAY && nth > 0))
     return FALSE;
   if (word->category == EN_WEEKDAY)
@@ -217,7 +217,7 @@ gboolean
 galpi_en_take_decade (GalpiParserEn *self,
                       guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
   guint i = galpi_en_skip_word (line, at, "the "), start;
   int decade = 0;
@@ -246,7 +246,7 @@ gboolean
 galpi_en_take_unit (GalpiParserEn *self,
                     guint          at)
 {
-  const GalpiLine *line = self->line;
+  const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
   guint i = galpi_en_skip_word (line, at, "the "), end, after;
   const GalpiWord *word = galpi_word_en (line, i, BIT (EN_UNIT), &end);
@@ -256,7 +256,7 @@ galpi_en_take_unit (GalpiParserEn *self,
   if (word == NULL || date->grain != GALPI_GRAIN_NONE || word->value < GALPI_GRAIN_WEEKEND)
     return FALSE;
 
-  if (galpi_word_en (line, galpi_line_skip_space (line, end), BIT (EN_AFTER_NEXT), &after) != NULL)
+  if (galpi_word_en (line, galpi_span_skip_space (line, end), BIT (EN_AFTER_NEXT), &after) != NULL)
     {
       if (word->value == GALPI_GRAIN_WEEK || word->value == GALPI_GRAIN_WEEKEND)
         {
@@ -271,7 +271,7 @@ galpi_en_take_unit (GalpiParserEn *self,
     }
 
   if (word->value == GALPI_GRAIN_WEEK && i == at
-      && galpi_en_read_small (line, galpi_line_skip_space (line, end), &number, &ordinal, &after)
+      && galpi_en_read_small (line, galpi_span_skip_space (line, end), &number, &ordinal, &after)
           && !ordinal
       && number >= 1 && number <= 53)
     {

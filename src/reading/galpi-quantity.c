@@ -4,7 +4,7 @@
 #include "galpi-unit-table.h"
 
 static const GalpiWord *
-unit_after (const GalpiLine        *line,
+unit_after (const GalpiSpan        *line,
             guint                   at,
             const GalpiNumeral     *numeral,
             const GalpiNumeralStop *stop,
@@ -29,7 +29,7 @@ galpi_fraction_read (GalpiReader        *reader,
                      guint               at,
                      const GalpiNumeral *numeral)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiNumeral over;
   GalpiDecimal share;
   GalpiFinding *finding;
@@ -40,7 +40,7 @@ galpi_fraction_read (GalpiReader        *reader,
   i = numeral->stops[0].end;
   if (line->folded[i] != 0xbd84 || line->folded[i + 1] != 0xc758)      /* 분의 */
     return 0;
-  i = galpi_line_skip_space (line, i + 2);
+  i = galpi_span_skip_space (line, i + 2);
   if (!galpi_numeral_read (line, i, &over)
       || !galpi_decimal_divide (&over.stops[0].value, &numeral->stops[0].value, 6, &share))
     return 0;
@@ -69,7 +69,7 @@ galpi_quantity_read (GalpiReader        *reader,
                      guint               at,
                      const GalpiNumeral *numeral)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDecimal min = { 0, 0 }, max = { 0, 0 };
   const GalpiWord *unit = NULL;
   gboolean approx = numeral->few || numeral->several;
@@ -97,7 +97,7 @@ galpi_quantity_read (GalpiReader        *reader,
 
       if (line->folded[second] != '~' && line->folded[second] != '-')
         continue;
-      second = galpi_line_skip_space (line, second + 1);
+      second = galpi_span_skip_space (line, second + 1);
       if (!galpi_numeral_read (line, second, &other))
         continue;
       for (guint k = other.n_stops; k > 0 && unit == NULL; k--)

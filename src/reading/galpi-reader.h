@@ -3,7 +3,7 @@
 
 #include "galpi-day.h"
 #include "galpi-finding.h"
-#include "galpi-line.h"
+#include "galpi-span.h"
 #include "galpi-numeral.h"
 
 G_BEGIN_DECLS
@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GalpiLine     line;
+  GalpiSpan     line;
   GalpiDay      base;
   GalpiDay      last_day;
   GalpiDay      last_from;

@@ -11,7 +11,7 @@ galpi_reader_add (GalpiReader      *self,
                   guint             end)
 {
   GalpiRange range = { self->line.offset + start, self->line.offset + end };
-  g_autofree char *text = galpi_line_cut (&self->line, start, end);
+  g_autofree char *text = galpi_span_cut (&self->line, start, end);
   GalpiFinding *finding = galpi_finding_new (kind, range, text);
 
   g_ptr_array_add (self->found, finding);
@@ -21,7 +21,7 @@ galpi_reader_add (GalpiReader      *self,
 /* Whether the character before @at makes what follows a part of something else: H100, 제2공장,
  * COVID-19, 1.2.3. */
 static gboolean
-is_inside_code (const GalpiLine *line,
+is_inside_code (const GalpiSpan *line,
                 guint            at)
 {
   gunichar before, two_before;
@@ -39,7 +39,7 @@ is_inside_code (const GalpiLine *line,
 
 /* Past a number that is nothing, and the numbers tied to it: a phone, a score, a version. */
 static guint
-skip_number (const GalpiLine *line,
+skip_number (const GalpiSpan *line,
              guint            at)
 {
   while (line->kinds[at] == GALPI_CHAR_DIGIT
@@ -53,7 +53,7 @@ skip_number (const GalpiLine *line,
 static void
 read_line (GalpiReader *self)
 {
-  const GalpiLine *line = &self->line;
+  const GalpiSpan *line = &self->line;
   GalpiNumeral numeral;
 
   self->floor = 0;
@@ -63,7 +63,7 @@ read_line (GalpiReader *self)
       guint end;
 
       if (kind == GALPI_CHAR_SPACE || kind == GALPI_CHAR_CODE || kind == GALPI_CHAR_HAN
-          || (kind != GALPI_CHAR_PUNCTUATION && !galpi_line_starts_run (line, i)))
+          || (kind != GALPI_CHAR_PUNCTUATION && !galpi_span_starts_run (line, i)))
         {
           i++;
           continue;
@@ -158,8 +158,8 @@ galpi_reading_read (const char *text,
   if (reader.base == GALPI_DAY_NONE)
     reader.base = galpi_time_find_base (text);
 
-  galpi_line_init (&reader.line);
-  while (galpi_line_read (&reader.line, &rest, &offset))
+  galpi_span_init (&reader.line);
+  while (galpi_span_read (&reader.line, &rest, &offset))
     {
       guint first = reader.found->len;
 
@@ -167,7 +167,7 @@ galpi_reading_read (const char *text,
       galpi_gloss_read (&reader);
       galpi_name_read (&reader, first);
     }
-  galpi_line_clear (&reader.line);
+  galpi_span_clear (&reader.line);
   g_array_unref (reader.names);
 
   g_ptr_array_sort (reader.found, compare_places);

@@ -47,7 +47,7 @@ final_of (gunichar syllable)
 
 static void
 listen_to_hangul (Sounds          *self,
-                  const GalpiLine *line,
+                  const GalpiSpan *line,
                   guint            at,
                   guint            end)
 {
@@ -66,7 +66,7 @@ is_soft (gunichar next)
 
 static void
 listen_to_latin (Sounds          *self,
-                 const GalpiLine *line,
+                 const GalpiSpan *line,
                  guint            at,
                  guint            end)
 {
@@ -151,7 +151,7 @@ common (const Sounds *a,
 }
 
 int
-galpi_sound_likeness (const GalpiLine *line,
+galpi_sound_likeness (const GalpiSpan *line,
                       guint            hangul,
                       guint            hangul_end,
                       guint            latin,
@@ -169,7 +169,7 @@ galpi_sound_likeness (const GalpiLine *line,
 }
 
 gboolean
-galpi_sound_abbreviates (const GalpiLine *line,
+galpi_sound_abbreviates (const GalpiSpan *line,
                          guint            hangul,
                          guint            hangul_end,
                          guint            latin,
@@ -197,7 +197,7 @@ gboolean
 galpi_sound_begins (gunichar syllable,
                     gunichar letter)
 {
-  GalpiLine line = { 0 };
+  GalpiSpan line = { 0 };
   gunichar letters[2] = { letter, 0 };
   Sounds sound = { .n = 0 };
   char initial = initial_of (syllable);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "galpi-line.h"
+#include "galpi-span.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Returns: 0 for nothing in common to 100 for the same
  */
-int      galpi_sound_likeness (const GalpiLine *line,
+int      galpi_sound_likeness (const GalpiSpan *line,
                                guint            hangul,
                                guint            hangul_end,
                                guint            latin,
@@ -22,7 +22,7 @@ int      galpi_sound_likeness (const GalpiLine *line,
 
 /** Whether the capitals of an abbreviation may be those that a Hangul name is spoken with, in their
  * order: MS and 마이크로소프트. */
-gboolean galpi_sound_abbreviates (const GalpiLine *line,
+gboolean galpi_sound_abbreviates (const GalpiSpan *line,
                                   guint            hangul,
                                   guint            hangul_end,
                                   guint            latin,

@@ -80,7 +80,7 @@ words (void)
 }
 
 static gboolean
-ends_sentence (const GalpiLine *line,
+ends_sentence (const GalpiSpan *line,
                guint            at)
 {
   gunichar c = line->folded[at];
@@ -94,7 +94,7 @@ ends_sentence (const GalpiLine *line,
 
 /* 했다, 됐고, 였던: a syllable that ends in ㅆ, but for 있 and 겠. */
 static gboolean
-is_korean_past (const GalpiLine *line,
+is_korean_past (const GalpiSpan *line,
                 guint            at)
 {
   gunichar c = line->folded[at];
@@ -104,7 +104,7 @@ is_korean_past (const GalpiLine *line,
 }
 
 static gboolean
-is_english_past (const GalpiLine *line,
+is_english_past (const GalpiSpan *line,
                  guint            at)
 {
   return line->folded[at] == 'e' && line->folded[at + 1] == 'd'
@@ -114,13 +114,13 @@ is_english_past (const GalpiLine *line,
 }
 
 static GalpiLean
-lean_at (const GalpiLine *line,
+lean_at (const GalpiSpan *line,
          guint            at)
 {
   const GalpiWord *word = NULL;
   guint end;
 
-  if (line->kinds[at] == GALPI_CHAR_HANGUL || galpi_line_starts_run (line, at))
+  if (line->kinds[at] == GALPI_CHAR_HANGUL || galpi_span_starts_run (line, at))
     word = galpi_lexicon_find (words (), line, at, 1 << FUTURE | 1 << PAST, &end);
   if (word != NULL)
     return word->category == FUTURE ? GALPI_LEAN_FUTURE : GALPI_LEAN_PAST;
@@ -130,7 +130,7 @@ lean_at (const GalpiLine *line,
 }
 
 GalpiLean
-galpi_tense_at (const GalpiLine *line,
+galpi_tense_at (const GalpiSpan *line,
                 guint            start,
                 guint            end)
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "galpi-date.h"
-#include "galpi-line.h"
+#include "galpi-span.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Returns: whether its sentence speaks of the past or the future: what the first verb after the
  *   date says, in English also the nearest verb before it; GALPI_LEAN_NONE where neither is plain
  */
-GalpiLean galpi_tense_at (const GalpiLine *line,
+GalpiLean galpi_tense_at (const GalpiSpan *line,
                           guint            start,
                           guint            end);
 

@@ -11,7 +11,7 @@
 static GalpiDay
 day_of_line (GalpiReader *reader)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint letters = 0;
 
   if (line->length > 4 * MAX_OTHER_LETTERS)
@@ -23,7 +23,7 @@ day_of_line (GalpiReader *reader)
       guint end = 0;
 
       if (line->kinds[i] != GALPI_CHAR_SPACE && line->kinds[i] != GALPI_CHAR_CODE
-          && galpi_line_starts_run (line, i))
+          && galpi_span_starts_run (line, i))
         end = galpi_time_read (reader, i);
       letters += end == 0 && line->kinds[i] != GALPI_CHAR_SPACE;
       i = end != 0 ? end : i + 1;
@@ -57,16 +57,16 @@ galpi_time_find_base (const char *text)
   guint offset = 0;
 
   reader.found = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_finding_free);
-  galpi_line_init (&reader.line);
+  galpi_span_init (&reader.line);
   for (guint n = 0; n < FIRST_LINES && day == GALPI_DAY_NONE
-                    && galpi_line_read (&reader.line, &text, &offset);)
+                    && galpi_span_read (&reader.line, &text, &offset);)
     if (reader.line.length > 0)
       {
         day = day_of_line (&reader);
         n++;
       }
 
-  galpi_line_clear (&reader.line);
+  galpi_span_clear (&reader.line);
   g_ptr_array_unref (reader.found);
   return day;
 }

@@ -15,7 +15,7 @@ static guint
 read_every (GalpiReader *reader,
             guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDateEn date = { .date = GALPI_DATE_INIT };
   GalpiDuration duration;
   guint end, i;
@@ -30,10 +30,10 @@ read_every (GalpiReader *reader,
       return end;
     }
 
-  i = galpi_line_skip_space (line, end);
-  other = galpi_line_has (line, i, "other ");
+  i = galpi_span_skip_space (line, end);
+  other = galpi_span_has (line, i, "other ");
   if (other)
-    i = galpi_line_skip_space (line, i + 6);
+    i = galpi_span_skip_space (line, i + 6);
   word = galpi_word_en (line, i, BIT (EN_UNIT), &end);
   if (word != NULL && line->folded[end - 1] != 's')
     {
@@ -122,16 +122,16 @@ fit_together (GalpiDateEn *first,
 }
 
 static gboolean
-opened_by_between (const GalpiLine *line,
+opened_by_between (const GalpiSpan *line,
                    guint            at)
 {
-  return (at >= 8 && galpi_line_has (line, at - 8, "between "))
-         || (at >= 12 && galpi_line_has (line, at - 12, "between the "));
+  return (at >= 8 && galpi_span_has (line, at - 8, "between "))
+         || (at >= 12 && galpi_span_has (line, at - 12, "between the "));
 }
 
 /* How a number is to be taken as a year: something says so before or after it. */
 static gboolean
-is_year_by_company (const GalpiLine *line,
+is_year_by_company (const GalpiSpan *line,
                     guint            at)
 {
   return galpi_word_before_en (line, at, BIT (EN_PREPOSITION));
@@ -141,7 +141,7 @@ static guint
 read_date (GalpiReader *reader,
            guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDateEn date = { .date = GALPI_DATE_INIT }, other = { .date = GALPI_DATE_INIT };
   guint second;
 
@@ -200,7 +200,7 @@ shift_by (GalpiDate           *date,
 /* in three days: ahead, unless the sentence speaks of the past, or of a record: the first in three
  * years. */
 static gboolean
-looks_ahead (const GalpiLine *line,
+looks_ahead (const GalpiSpan *line,
              guint            at,
              guint            end)
 {
@@ -208,13 +208,13 @@ looks_ahead (const GalpiLine *line,
                                          "lowest ", "biggest ", "largest ", "only " };
   guint limit = at > 48 ? at - 48 : 0;
 
-  if (at < 3 || !galpi_line_has (line, at - 3, "in ")
+  if (at < 3 || !galpi_span_has (line, at - 3, "in ")
       || (at > 3 && galpi_char_is_word (line->kinds[at - 4])))
     return FALSE;
 
   for (guint i = at - 3; i > limit && line->folded[i - 1] != '.'; i--)
-    for (guint k = 0; galpi_line_starts_run (line, i) && k < G_N_ELEMENTS (records); k++)
-      if (galpi_line_has (line, i, records[k]))
+    for (guint k = 0; galpi_span_starts_run (line, i) && k < G_N_ELEMENTS (records); k++)
+      if (galpi_span_has (line, i, records[k]))
         return FALSE;
   return galpi_tense_at (line, at - 3, end) != GALPI_LEAN_PAST;
 }
@@ -226,18 +226,18 @@ read_from_day (GalpiReader         *reader,
                guint                end,
                const GalpiDuration *duration)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDate date = GALPI_DATE_INIT;
-  guint i = galpi_line_skip_space (line, end), after;
-  int direction = galpi_line_has (line, i, "before ") ? -1
-                  : galpi_line_has (line, i, "from ") || galpi_line_has (line, i, "after ") ? 1 : 0;
+  guint i = galpi_span_skip_space (line, end), after;
+  int direction = galpi_span_has (line, i, "before ") ? -1
+                  : galpi_span_has (line, i, "from ") || galpi_span_has (line, i, "after ") ? 1 : 0;
   const GalpiWord *word;
 
   if (direction == 0)
     return 0;
   while (line->kinds[i] == GALPI_CHAR_LATIN)
     i++;
-  word = galpi_word_en (line, galpi_line_skip_space (line, i), BIT (EN_DAY), &after);
+  word = galpi_word_en (line, galpi_span_skip_space (line, i), BIT (EN_DAY), &after);
   if (word == NULL)
     return 0;
   date.day_from = GALPI_FROM_BASE;
@@ -255,7 +255,7 @@ read_duration (GalpiReader *reader,
                guint        at,
                int          stretch)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDuration duration;
   GalpiDate date = GALPI_DATE_INIT;
   guint end = galpi_duration_en_read (line, at, &duration), after;
@@ -274,14 +274,14 @@ read_duration (GalpiReader *reader,
   if (after != 0)
     return after;
 
-  word = galpi_word_en (line, galpi_line_skip_space (line, end), BIT (EN_AGO) | BIT (EN_AFTERWARDS),
+  word = galpi_word_en (line, galpi_span_skip_space (line, end), BIT (EN_AGO) | BIT (EN_AFTERWARDS),
                         &after);
   if (word != NULL)
     {
       direction = word->value;
       /* "before" and "earlier" may belong to what follows. */
       if (word->category == EN_AFTERWARDS
-          && (reader->last_from != GALPI_DAY_NONE || galpi_line_has (line, after - 6, "before")))
+          && (reader->last_from != GALPI_DAY_NONE || galpi_span_has (line, after - 6, "before")))
         {
           duration.mod = direction < 0 ? "BEFORE" : "AFTER";
           direction = 0;
@@ -292,7 +292,7 @@ read_duration (GalpiReader *reader,
       after = end;
       if (looks_ahead (line, start, end))
         direction = 1;
-      else if (galpi_line_has (line, at, "a ") || galpi_line_has (line, at, "an "))
+      else if (galpi_span_has (line, at, "a ") || galpi_span_has (line, at, "an "))
         {
           /* "a year" alone is a rate or an article more often than a span. */
           if (!galpi_word_before_en (line, at, BIT (EN_PREPOSITION)))
@@ -303,11 +303,11 @@ read_duration (GalpiReader *reader,
   if (direction != 0 && shift_by (&date, &duration, direction))
     {
       GalpiDate on_day = date;
-      guint clock, i = galpi_line_skip_space (line, after);
+      guint clock, i = galpi_span_skip_space (line, after);
 
-      if (galpi_line_has (line, i, "at "))
+      if (galpi_span_has (line, i, "at "))
         {
-          clock = galpi_clock_en_read (line, galpi_line_skip_space (line, i + 3), &on_day);
+          clock = galpi_clock_en_read (line, galpi_span_skip_space (line, i + 3), &on_day);
           if (clock != 0 && date.grain == GALPI_GRAIN_DAY
               && galpi_time_add_date (reader, start, clock, &on_day))
             return clock;
@@ -328,7 +328,7 @@ static guint
 read_stretch (GalpiReader *reader,
               guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint end, next, unused;
   const GalpiWord *word = galpi_word_en (line, at, BIT (EN_RELATIVE), &end);
   int direction;
@@ -336,7 +336,7 @@ read_stretch (GalpiReader *reader,
   if (word == NULL || word->value == GALPI_LEAN_THIS)
     return 0;
   direction = word->value == GALPI_LEAN_PAST ? -1 : 1;
-  next = galpi_line_skip_space (line, end);
+  next = galpi_span_skip_space (line, end);
   if (galpi_word_en (line, next, BIT (EN_UNIT), &unused) != NULL)
     return 0;
   return read_duration (reader, at, next, direction);
@@ -346,7 +346,7 @@ guint
 galpi_time_read_english (GalpiReader *reader,
                          guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint end;
 
   if (line->kinds[at] == GALPI_CHAR_PUNCTUATION

@@ -8,7 +8,7 @@
 #define BIT(category) (1ull << (category))
 
 static gboolean
-has_syllables (const GalpiLine *line,
+has_syllables (const GalpiSpan *line,
                guint            at,
                gunichar         first,
                gunichar         second)
@@ -21,7 +21,7 @@ static guint
 read_every (GalpiReader *reader,
             guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDateKo date = { .date = GALPI_DATE_INIT };
   guint end;
   const GalpiWord *word = galpi_word_ko (line, at, BIT (KO_EVERY), &end);
@@ -29,7 +29,7 @@ read_every (GalpiReader *reader,
   if (word == NULL)
     return 0;
 
-  if (galpi_date_ko_read (line, galpi_line_skip_space (line, end), (GalpiGrain) word->value, &date)
+  if (galpi_date_ko_read (line, galpi_span_skip_space (line, end), (GalpiGrain) word->value, &date)
       && !date.is_range && date.date.grain != GALPI_GRAIN_NONE && date.date.part == GALPI_PART_NONE
       && (date.date.day_part == GALPI_DAY_PART_NONE || date.date.hour >= 0))
     {
@@ -67,14 +67,14 @@ inherit (GalpiDate       *last,
 
 /* Reads the other end of a range after @first. Returns one past it, or 0. */
 static guint
-read_range_end (const GalpiLine *line,
+read_range_end (const GalpiSpan *line,
                 guint            at,
                 const GalpiDate *first,
                 GalpiDate       *last)
 {
   GalpiDateKo other = { .date = GALPI_DATE_INIT };
   gboolean needs_close = FALSE;
-  guint i = galpi_line_skip_space (line, at), after;
+  guint i = galpi_span_skip_space (line, at), after;
 
   if (line->folded[i] == '~' || line->folded[i] == '-')
     i++;
@@ -93,10 +93,10 @@ read_range_end (const GalpiLine *line,
   else
     return 0;
 
-  i = galpi_line_skip_space (line, i);
+  i = galpi_span_skip_space (line, i);
   if (!galpi_date_ko_read (line, i, GALPI_N_GRAINS, &other) || other.is_range)
     return 0;
-  after = galpi_line_skip_space (line, other.end);
+  after = galpi_span_skip_space (line, other.end);
   if (has_syllables (line, after, 0xc0ac, 0xc774))                            /* 사이 */
     other.end = after + 2;
   else if (needs_close && !has_syllables (line, after, 0xae4c, 0xc9c0))       /* 까지 */
@@ -139,7 +139,7 @@ read_ago (GalpiReader   *reader,
           int            direction,
           GalpiDuration *duration)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDateKo date = { .date = GALPI_DATE_INIT };
   GalpiDate first = GALPI_DATE_INIT;
   GalpiGrain grain = GALPI_GRAIN_NONE, unused = GALPI_GRAIN_NONE;
@@ -158,7 +158,7 @@ read_ago (GalpiReader   *reader,
     return galpi_time_add_range (reader, at, end, &first, &date.date) ? end : 0;
 
   date.date.approx = (duration->bits & GALPI_MODIFIER_APPROX) != 0;
-  if (galpi_date_ko_read (line, galpi_line_skip_space (line, end), grain, &date) && !date.is_range
+  if (galpi_date_ko_read (line, galpi_span_skip_space (line, end), grain, &date) && !date.is_range
       && galpi_time_add_date (reader, at, date.end, &date.date))
     return date.end;
 
@@ -174,7 +174,7 @@ read_from_day (GalpiReader       *reader,
                guint              at,
                const GalpiDateKo *from)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDate date = from->date;
   GalpiGrain grain = GALPI_GRAIN_NONE;
   GalpiDuration duration;
@@ -187,11 +187,11 @@ read_from_day (GalpiReader       *reader,
   if (!has_syllables (line, i, 0xb85c, 0xbd80) || line->folded[i + 2] != 0xd130)   /* 로부터 */
     return 0;
 
-  i = galpi_line_skip_space (line, i + 3);
+  i = galpi_span_skip_space (line, i + 3);
   end = galpi_duration_ko_read (line, i, TRUE, &duration);
   if (end == 0 || duration.vague)
     return 0;
-  word = galpi_word_ko (line, galpi_line_skip_space (line, end), BIT (KO_AGO), &end);
+  word = galpi_word_ko (line, galpi_span_skip_space (line, end), BIT (KO_AGO), &end);
   if (word == NULL || !shift_by (&date, duration.max, word->value, &grain))
     return 0;
   date.grain = GALPI_GRAIN_DAY;
@@ -202,7 +202,7 @@ static guint
 read_date (GalpiReader *reader,
            guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDateKo date = { .date = GALPI_DATE_INIT };
   GalpiDate last = GALPI_DATE_INIT;
   guint end, each;
@@ -238,7 +238,7 @@ read_duration (GalpiReader *reader,
                guint        at,
                int          direction)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDuration duration;
   guint end = galpi_duration_ko_read (line, at, start != at, &duration), after, word_end;
   const GalpiWord *word;
@@ -280,7 +280,7 @@ static guint
 read_stretch (GalpiReader *reader,
               guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDateKo date = { .date = GALPI_DATE_INIT };
   guint end, after;
   const GalpiWord *word = galpi_word_ko (line, at, BIT (KO_STRETCH), &end);
@@ -289,7 +289,7 @@ read_stretch (GalpiReader *reader,
     return 0;
   if (galpi_date_ko_read (line, at, GALPI_N_GRAINS, &date))
     return 0;
-  after = galpi_line_skip_space (line, end);
+  after = galpi_span_skip_space (line, end);
   galpi_modifier_after (line, &after);
   return read_duration (reader, at, after, word->value);
 }
@@ -298,7 +298,7 @@ guint
 galpi_time_read_korean (GalpiReader *reader,
                         guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   guint end;
 
   if (line->kinds[at] == GALPI_CHAR_PUNCTUATION

@@ -9,7 +9,7 @@ typedef struct
 } Figure;
 
 static gboolean
-read_figure (const GalpiLine *line,
+read_figure (const GalpiSpan *line,
              guint            at,
              guint            most,
              Figure          *figure)
@@ -26,7 +26,7 @@ read_figure (const GalpiLine *line,
 
 /* The mark between the parts of a date. Returns one past it and a blank, or 0. */
 static guint
-skip_mark (const GalpiLine *line,
+skip_mark (const GalpiSpan *line,
            guint            at,
            gunichar         mark)
 {
@@ -40,7 +40,7 @@ skip_mark (const GalpiLine *line,
 
 /* Whether a figure goes on, so that it is no date: 2024-05-07-1, 10.5.2.1 */
 static gboolean
-goes_on (const GalpiLine *line,
+goes_on (const GalpiSpan *line,
          guint            at,
          gunichar         mark)
 {
@@ -118,7 +118,7 @@ set_three (GalpiDate    *date,
 
 /* 4/25: not 1/2, which is a half. */
 static gboolean
-set_two (const GalpiLine *line,
+set_two (const GalpiSpan *line,
          guint            at,
          GalpiDate       *date,
          const Figure    *a,
@@ -126,10 +126,10 @@ set_two (const GalpiLine *line,
 {
   gunichar next = line->folded[b->end];
   gboolean sure = (a->value > 12) != (b->value > 12) || next == 0xc5d0 || next == 0xbd80
-                  || galpi_line_has (line, at >= 3 ? at - 3 : at, "on ")
-                  || galpi_line_has (line, at >= 5 ? at - 5 : at, "from ")
-                  || galpi_line_has (line, at >= 3 ? at - 3 : at, "to ")
-                  || galpi_line_has (line, at >= 3 ? at - 3 : at, "by ");
+                  || galpi_span_has (line, at >= 3 ? at - 3 : at, "on ")
+                  || galpi_span_has (line, at >= 5 ? at - 5 : at, "from ")
+                  || galpi_span_has (line, at >= 3 ? at - 3 : at, "to ")
+                  || galpi_span_has (line, at >= 3 ? at - 3 : at, "by ");
 
   if (!sure || a->n > 2 || b->n > 2)
     return FALSE;
@@ -143,7 +143,7 @@ set_two (const GalpiLine *line,
 }
 
 guint
-galpi_date_read_numeric (const GalpiLine *line,
+galpi_date_read_numeric (const GalpiSpan *line,
                          guint            at,
                          GalpiDate       *date)
 {
@@ -187,7 +187,7 @@ galpi_date_read_numeric (const GalpiLine *line,
 }
 
 guint
-galpi_clock_read_numeric (const GalpiLine *line,
+galpi_clock_read_numeric (const GalpiSpan *line,
                           guint            at,
                           GalpiDate       *date)
 {
@@ -213,7 +213,7 @@ galpi_clock_read_numeric (const GalpiLine *line,
 
 /* The trade marks what is estimated or forecast: 2025E, 3Q25F. */
 static guint
-skip_forecast (const GalpiLine *line,
+skip_forecast (const GalpiSpan *line,
                guint            at)
 {
   gunichar c = line->folded[at];
@@ -224,7 +224,7 @@ skip_forecast (const GalpiLine *line,
 
 /* The year of a code: 24, '24, 2024. */
 static gboolean
-read_code_year (const GalpiLine *line,
+read_code_year (const GalpiSpan *line,
                 guint            at,
                 GalpiDate       *date,
                 guint           *end)
@@ -244,7 +244,7 @@ read_code_year (const GalpiLine *line,
 
 /* Q3, 3Q, H1, 1H */
 static gboolean
-set_quarter_or_half (const GalpiLine *line,
+set_quarter_or_half (const GalpiSpan *line,
                      guint            at,
                      GalpiDate       *date)
 {
@@ -270,7 +270,7 @@ set_quarter_or_half (const GalpiLine *line,
 
 /* 1Q24, 3Q25E, 2H25, FY2024, Q3 2024, 2026F */
 static guint
-read_code (const GalpiLine *line,
+read_code (const GalpiSpan *line,
            guint            at,
            GalpiDate       *date)
 {
@@ -323,7 +323,7 @@ read_code (const GalpiLine *line,
       && line->kinds[end + 1] == GALPI_CHAR_DIGIT
       && line->kinds[end + 4] == GALPI_CHAR_DIGIT)
     end++;
-  else if (galpi_line_has (line, end, " of 2"))
+  else if (galpi_span_has (line, end, " of 2"))
     end += 4;
   if (read_code_year (line, end, date, &end))
     return end;
@@ -333,7 +333,7 @@ read_code (const GalpiLine *line,
 
 /* 2014-2018, 2013~14 */
 static guint
-read_years (const GalpiLine *line,
+read_years (const GalpiSpan *line,
             guint            at,
             GalpiDate       *first,
             GalpiDate       *last)
@@ -365,7 +365,7 @@ read_years (const GalpiLine *line,
 /* A year in figures alone: 2024, in brackets or between blanks, and 2014시즌. A number that counts
  * something has its unit behind it. */
 static guint
-read_bare_year (const GalpiLine *line,
+read_bare_year (const GalpiSpan *line,
                 guint            at,
                 GalpiDate       *date)
 {
@@ -399,7 +399,7 @@ read_bare_year (const GalpiLine *line,
 
 /* The day of the week and the time that may follow a date in figures. */
 static guint
-read_rest (const GalpiLine *line,
+read_rest (const GalpiSpan *line,
            guint            at,
            GalpiDate       *date)
 {
@@ -410,13 +410,13 @@ read_rest (const GalpiLine *line,
   else
     {
       i += line->folded[i] == '.';
-      i = galpi_line_skip_space (line, i);
+      i = galpi_span_skip_space (line, i);
     }
   if (line->folded[i] == '(' && line->kinds[i + 1] == GALPI_CHAR_HANGUL
       && line->folded[i + 2] == ')')
     {
       at = i + 3;
-      i = galpi_line_skip_space (line, at);
+      i = galpi_span_skip_space (line, at);
     }
 
   if (date->grain != GALPI_GRAIN_DAY || line->kinds[i] != GALPI_CHAR_DIGIT)
@@ -429,7 +429,7 @@ guint
 galpi_time_read_numeric (GalpiReader *reader,
                          guint        at)
 {
-  const GalpiLine *line = &reader->line;
+  const GalpiSpan *line = &reader->line;
   GalpiDate date = GALPI_DATE_INIT, last = GALPI_DATE_INIT, first = GALPI_DATE_INIT;
   guint end, second;
 
@@ -452,13 +452,13 @@ galpi_time_read_numeric (GalpiReader *reader,
   if (end == 0)
     return 0;
 
-  second = galpi_line_skip_space (line, end + (line->folded[end] == '.'));
+  second = galpi_span_skip_space (line, end + (line->folded[end] == '.'));
   if (line->folded[second] == '~' || (line->folded[second] == '-' && second > end))
     {
       Figure month, day;
       guint after;
 
-      second = galpi_line_skip_space (line, second + 1);
+      second = galpi_span_skip_space (line, second + 1);
       after = galpi_date_read_numeric (line, second, &last);
       if (after == 0 && read_figure (line, second, 2, &month)
           && (line->folded[month.end] == '.' || line->folded[month.end] == '/')

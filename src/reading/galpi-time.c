@@ -94,6 +94,18 @@ is_absolute (const GalpiDate *date)
   return date->year_from == GALPI_FROM_TEXT || date->decade != 0 || date->century != 0;
 }
 
+/* Whether a range that begins where @from does ends later, where @to ends. */
+static gboolean
+is_in_order (const GalpiStretch *from,
+             const GalpiStretch *to)
+{
+  gint64 start = (gint64) from->from * 86400 + MAX (from->from_second, 0);
+  gint64 end = to->to_second >= 0 ? (gint64) to->from * 86400 + to->to_second
+                                  : (gint64) to->to * 86400;
+
+  return start < end;
+}
+
 gboolean
 galpi_time_add_range (GalpiReader     *reader,
                       guint            start,
@@ -159,9 +171,14 @@ galpi_time_add_range (GalpiReader     *reader,
         }
     }
 
-  if (from.from != GALPI_DAY_NONE && to.to != GALPI_DAY_NONE && from.from >= to.to
-      && to.to_second < 0)
-    return FALSE;
+  if (from.from != GALPI_DAY_NONE && to.to != GALPI_DAY_NONE && !is_in_order (&from, &to))
+    {
+      /* From ten in the evening to three: the next day's three. */
+      if (to.to_second < 0 || to.from != from.from)
+        return FALSE;
+      to.from++;
+      to.to++;
+    }
 
   finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
   finding->type = g_strdup (from.from_second >= 0 || to.to_second >= 0 ? "TIME" : "DATE");
@@ -357,7 +374,7 @@ galpi_time_set_value (const GalpiDate *date)
 
 /* Whether the first letter after the figures at @at is a Latin one. */
 static gboolean
-is_before_latin (const GalpiLine *line,
+is_before_latin (const GalpiSpan *line,
                  guint            at)
 {
   while (line->kinds[at] == GALPI_CHAR_DIGIT || line->kinds[at] == GALPI_CHAR_SPACE

@@ -78,12 +78,12 @@ guint    galpi_time_read_year    (GalpiReader         *reader,
  *
  * Returns: one past it, or 0
  */
-guint    galpi_date_read_numeric (const GalpiLine     *line,
+guint    galpi_date_read_numeric (const GalpiSpan     *line,
                                   guint                at,
                                   GalpiDate           *date);
 
 /** Reads 15:30 or 15:30:20. Returns: one past it, or 0 */
-guint    galpi_clock_read_numeric (const GalpiLine    *line,
+guint    galpi_clock_read_numeric (const GalpiSpan    *line,
                                    guint               at,
                                    GalpiDate          *date);
 

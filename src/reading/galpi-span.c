@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-line.h"
+#include "galpi-span.h"
 
 #include <string.h>
 
 /* Entries before the first and after the last that can be read. */
 #define MARGIN 4
 
-#define ROOM (GALPI_LINE_MAX + 2 * MARGIN)
+#define ROOM (GALPI_SPAN_MAX + 2 * MARGIN)
 
 typedef struct
 {
@@ -17,7 +17,7 @@ typedef struct
 } Buffer;
 
 void
-galpi_line_init (GalpiLine *self)
+galpi_span_init (GalpiSpan *self)
 {
   Buffer *buffer = g_new0 (Buffer, 1);
 
@@ -30,7 +30,7 @@ galpi_line_init (GalpiLine *self)
 }
 
 void
-galpi_line_clear (GalpiLine *self)
+galpi_span_clear (GalpiSpan *self)
 {
   g_clear_pointer (&self->buffer, g_free);
 }
@@ -106,7 +106,7 @@ is_address_char (gunichar c)
 
 /* Blots out addresses: from the word that "://", "www." or "@" stands in to its end. */
 static void
-mark_addresses (GalpiLine *self)
+mark_addresses (GalpiSpan *self)
 {
   const gunichar *c = self->folded;
   guint8 *kinds = ((Buffer *) self->buffer)->kinds + MARGIN;
@@ -139,7 +139,7 @@ is_line_end (gunichar c)
 }
 
 gboolean
-galpi_line_read (GalpiLine   *self,
+galpi_span_read (GalpiSpan   *self,
                  const char **text,
                  guint       *offset)
 {
@@ -153,7 +153,7 @@ galpi_line_read (GalpiLine   *self,
 
   self->text = p;
   self->offset = *offset;
-  while (n < GALPI_LINE_MAX && *p != '\0')
+  while (n < GALPI_SPAN_MAX && *p != '\0')
     {
       gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
@@ -177,10 +177,10 @@ galpi_line_read (GalpiLine   *self,
       n++;
     }
 
-  line_end = *p != '\0' && n < GALPI_LINE_MAX;
-  if (n == GALPI_LINE_MAX && last_blank > 0)
+  line_end = *p != '\0' && n < GALPI_SPAN_MAX;
+  if (n == GALPI_SPAN_MAX && last_blank > 0)
     {
-      n = last_sentence > GALPI_LINE_MAX / 2 ? last_sentence : last_blank;
+      n = last_sentence > GALPI_SPAN_MAX / 2 ? last_sentence : last_blank;
       p = *text + buffer->bytes[MARGIN + n];
     }
 
@@ -202,7 +202,7 @@ galpi_line_read (GalpiLine   *self,
 }
 
 char *
-galpi_line_cut (const GalpiLine *self,
+galpi_span_cut (const GalpiSpan *self,
                 guint            start,
                 guint            end)
 {
@@ -212,7 +212,7 @@ galpi_line_cut (const GalpiLine *self,
 }
 
 gboolean
-galpi_line_has (const GalpiLine *self,
+galpi_span_has (const GalpiSpan *self,
                 guint            at,
                 const char      *word)
 {

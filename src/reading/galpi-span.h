@@ -19,10 +19,10 @@ typedef enum
 
 /* No line is longer; a longer paragraph is read in pieces, cut where a sentence ends, else at a
  * blank. */
-#define GALPI_LINE_MAX 32768
+#define GALPI_SPAN_MAX 32768
 
 /**
- * GalpiLine:
+ * GalpiSpan:
  * @text: the article from this line on; not terminated at the line's end
  * @offset: code points of the article before the line
  * @length: code points in the line
@@ -46,30 +46,30 @@ typedef struct
   const guint32  *bytes;
 
   gpointer        buffer;
-} GalpiLine;
+} GalpiSpan;
 
-void galpi_line_init  (GalpiLine  *self);
-void galpi_line_clear (GalpiLine  *self);
+void galpi_span_init  (GalpiSpan  *self);
+void galpi_span_clear (GalpiSpan  *self);
 
 /**
- * galpi_line_read:
+ * galpi_span_read:
  * @text: (inout): valid UTF-8; moved past the line and its end
  * @offset: (inout): its place in code points; moved likewise
  *
  * Returns: %FALSE at the end of the text
  */
-gboolean galpi_line_read (GalpiLine   *self,
+gboolean galpi_span_read (GalpiSpan   *self,
                           const char **text,
                           guint       *offset);
 
 /** Returns: (transfer full): the text of code points @start to @end of the line */
-char *galpi_line_cut (const GalpiLine *self,
+char *galpi_span_cut (const GalpiSpan *self,
                       guint            start,
                       guint            end) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Returns: the place after any blanks at @at */
 static inline guint
-galpi_line_skip_space (const GalpiLine *self,
+galpi_span_skip_space (const GalpiSpan *self,
                        guint            at)
 {
   while (self->kinds[at] == GALPI_CHAR_SPACE)
@@ -79,7 +79,7 @@ galpi_line_skip_space (const GalpiLine *self,
 
 /** Whether a run of characters of one kind begins at @at. */
 static inline gboolean
-galpi_line_starts_run (const GalpiLine *self,
+galpi_span_starts_run (const GalpiSpan *self,
                        guint            at)
 {
   return self->kinds[(int) at - 1] != self->kinds[at];
@@ -93,7 +93,7 @@ galpi_char_is_word (GalpiCharKind kind)
 }
 
 /** Whether the ASCII @word stands at @at, folded. */
-gboolean galpi_line_has (const GalpiLine *self,
+gboolean galpi_span_has (const GalpiSpan *self,
                          guint            at,
                          const char      *word);
 
