@@ -9,45 +9,12 @@
 #include "galpi-cli-words.h"
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-articles.h"
-#include "galpi-notebook-timeline.h"
 
 /* An option that is given empty takes away what was there. */
 static const char *
 value_or_null (const char *value)
 {
   return *value != '\0' ? value : NULL;
-}
-
-static const char **
-list_without_empty (GalpiCli   *cli,
-                    const char *name)
-{
-  const char **values = galpi_arguments_get_all (cli->arguments, name);
-  guint n_kept = 0;
-
-  for (guint i = 0; values[i] != NULL; i++)
-    if (*values[i] != '\0')
-      values[n_kept++] = values[i];
-  values[n_kept] = NULL;
-
-  return values;
-}
-
-static gboolean
-has_change (GalpiCli *cli)
-{
-  for (guint i = 0; i < cli->arguments->options->len; i++)
-    {
-      GalpiGivenOption *given = g_ptr_array_index (cli->arguments->options, i);
-      const char *name = given->option->name;
-
-      if (!g_str_equal (name, "json") && !g_str_equal (name, "notebook"))
-        return TRUE;
-    }
-
-  galpi_cli_usage (cli, "%s", _("There is nothing to change."));
-
-  return FALSE;
 }
 
 static void
@@ -62,7 +29,7 @@ run_edit_annotation (GalpiCli *cli)
   GalpiColour colour = GALPI_COLOUR_NONE;
 
   if (!galpi_cli_check_uuid (cli, uuid) || !galpi_cli_take_colour (cli, colour_word, &colour) ||
-      !has_change (cli) || !galpi_cli_open (cli, GALPI_CLI_WRITE))
+      !galpi_cli_check_change (cli) || !galpi_cli_open (cli, GALPI_CLI_WRITE))
     return;
 
   galpi_notebook_load_annotation_async (cli->notebook, uuid, cli->cancellable,
@@ -76,7 +43,7 @@ run_edit_annotation (GalpiCli *cli)
         galpi_annotation_set_colour (annotation, colour);
       if (galpi_arguments_get (cli->arguments, "tag") != NULL)
         {
-          g_autofree const char **tags = list_without_empty (cli, "tag");
+          g_autofree const char **tags = galpi_cli_list_values (cli, "tag");
 
           galpi_annotation_set_tags (annotation, tags);
         }
@@ -125,14 +92,14 @@ change_article (GalpiCli     *cli,
 
   if (galpi_arguments_get (cli->arguments, "keyword") != NULL)
     {
-      g_autofree const char **keywords = list_without_empty (cli, "keyword");
+      g_autofree const char **keywords = galpi_cli_list_values (cli, "keyword");
 
       galpi_article_set_keywords (article, keywords);
     }
 
   if (galpi_arguments_get (cli->arguments, "tag") != NULL)
     {
-      g_autofree const char **tags = list_without_empty (cli, "tag");
+      g_autofree const char **tags = galpi_cli_list_values (cli, "tag");
 
       galpi_article_set_tags (article, tags);
     }
@@ -150,7 +117,7 @@ run_edit_article (GalpiCli *cli)
 
   if (!galpi_cli_take_article (cli, word, &article_id) ||
       !galpi_cli_check_date (cli, galpi_arguments_get (cli->arguments, "date")) ||
-      !has_change (cli) || !galpi_cli_open (cli, GALPI_CLI_WRITE))
+      !galpi_cli_check_change (cli) || !galpi_cli_open (cli, GALPI_CLI_WRITE))
     return;
 
   galpi_notebook_load_article_async (cli->notebook, article_id, cli->cancellable,
@@ -169,58 +136,6 @@ run_edit_article (GalpiCli *cli)
     galpi_cli_fail (cli, word, g_steal_pointer (&error));
   else
     galpi_cli_print_document (cli, article, document);
-}
-
-static void
-change_event (GalpiCli   *cli,
-              GalpiEvent *event)
-{
-  const char *date = galpi_arguments_get (cli->arguments, "date");
-  const char *title = galpi_arguments_get (cli->arguments, "title");
-  const char *note = galpi_arguments_get (cli->arguments, "note");
-
-  if (date != NULL)
-    galpi_event_set_date (event, date);
-  if (title != NULL)
-    galpi_event_set_title (event, title);
-  if (note != NULL)
-    galpi_event_set_note (event, note);
-
-  if (galpi_arguments_get (cli->arguments, "tag") != NULL)
-    {
-      g_autofree const char **tags = list_without_empty (cli, "tag");
-
-      galpi_event_set_tags (event, tags);
-    }
-}
-
-static void
-run_edit_event (GalpiCli *cli)
-{
-  const char *uuid = galpi_arguments_get_word (cli->arguments, 0);
-  g_autoptr (GalpiEvent) event = NULL;
-  g_autoptr (GalpiEvent) saved = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!galpi_cli_check_uuid (cli, uuid) ||
-      !galpi_cli_take_edtf (cli, galpi_arguments_get (cli->arguments, "date"), NULL, NULL) ||
-      !has_change (cli) || !galpi_cli_open (cli, GALPI_CLI_WRITE))
-    return;
-
-  galpi_notebook_load_event_async (cli->notebook, uuid, cli->cancellable, galpi_cli_answer, cli);
-  event = galpi_notebook_load_event_finish (cli->notebook, galpi_cli_await (cli), &error);
-  if (event != NULL)
-    {
-      change_event (cli, event);
-      galpi_notebook_save_event_async (cli->notebook, event, cli->cancellable,
-                                       galpi_cli_answer, cli);
-      saved = galpi_notebook_save_event_finish (cli->notebook, galpi_cli_await (cli), &error);
-    }
-
-  if (saved == NULL)
-    galpi_cli_fail (cli, uuid, g_steal_pointer (&error));
-  else
-    galpi_cli_print_event (cli, saved);
 }
 
 static const GalpiOption annotation_options[] = {
@@ -247,20 +162,10 @@ static const GalpiOption article_options[] = {
   { NULL },
 };
 
-static const GalpiOption event_options[] = {
-  { "date", "EDTF" },
-  { "title", "T" },
-  { "note", "N" },
-  { "tag", "T", GALPI_OPTION_REPEATS },
-  { NULL },
-};
-
 const GalpiCommand galpi_cli_edit_commands[] = {
   { "edit annotation", "ID", 1, 1, annotation_options, FALSE,
     N_("Changes a highlight or a note."), run_edit_annotation },
   { "edit article", "ID", 1, 1, article_options, FALSE,
     N_("Changes what is known of an article; a new date has it read again."), run_edit_article },
-  { "edit event", "ID", 1, 1, event_options, FALSE,
-    N_("Changes an event."), run_edit_event },
   { NULL },
 };

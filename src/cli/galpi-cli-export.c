@@ -111,12 +111,14 @@ check_output (GalpiCli   *cli,
 }
 
 static void
-write_document (GBytes *bytes)
+write_document (GalpiCli *cli,
+                GBytes   *bytes)
 {
   gsize size;
   gconstpointer data = g_bytes_get_data (bytes, &size);
 
-  fwrite (data, 1, size, stdout);
+  if (fwrite (data, 1, size, stdout) < size)
+    galpi_cli_note_output_failure (cli);
 }
 
 static void
@@ -148,7 +150,7 @@ run_export (GalpiCli *cli)
   if (error != NULL)
     galpi_cli_fail (cli, output != NULL ? output : format, g_steal_pointer (&error));
   else if (bytes != NULL)
-    write_document (bytes);
+    write_document (cli, bytes);
 }
 
 static const GalpiOption export_options[] = {

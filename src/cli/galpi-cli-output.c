@@ -3,6 +3,7 @@
 
 #include "galpi-config.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -120,7 +121,17 @@ galpi_cli_print (GalpiCli   *cli,
   g_return_if_fail (text != NULL);
 
   clear_progress (cli);
-  fputs (text, stdout);
+  if (fputs (text, stdout) == EOF)
+    galpi_cli_note_output_failure (cli);
+}
+
+void
+galpi_cli_note_output_failure (GalpiCli *cli)
+{
+  g_return_if_fail (cli != NULL);
+
+  if (cli->output_errno == 0)
+    cli->output_errno = errno;
 }
 
 void

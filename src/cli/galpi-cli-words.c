@@ -128,6 +128,38 @@ galpi_cli_join_words (GalpiCli *cli)
   return g_string_free (joined, FALSE);
 }
 
+const char **
+galpi_cli_list_values (GalpiCli   *cli,
+                       const char *name)
+{
+  const char **values = galpi_arguments_get_all (cli->arguments, name);
+  guint n_kept = 0;
+
+  for (guint i = 0; values[i] != NULL; i++)
+    if (*values[i] != '\0')
+      values[n_kept++] = values[i];
+  values[n_kept] = NULL;
+
+  return values;
+}
+
+gboolean
+galpi_cli_check_change (GalpiCli *cli)
+{
+  for (guint i = 0; i < cli->arguments->options->len; i++)
+    {
+      GalpiGivenOption *given = g_ptr_array_index (cli->arguments->options, i);
+      const char *name = given->option->name;
+
+      if (!g_str_equal (name, "json") && !g_str_equal (name, "notebook"))
+        return TRUE;
+    }
+
+  galpi_cli_usage (cli, "%s", _("There is nothing to change."));
+
+  return FALSE;
+}
+
 static gboolean
 take_quote_option (GalpiCli         *cli,
                    GalpiGivenOption *given,

@@ -45,6 +45,13 @@ gboolean galpi_cli_take_colour   (GalpiCli    *cli,
 /** Returns: (transfer full): all words, joined by blanks */
 char    *galpi_cli_join_words    (GalpiCli   *cli) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Returns: (transfer container): all values of an option but those given empty, which only take away */
+const char **galpi_cli_list_values (GalpiCli   *cli,
+                                    const char *name) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns: whether any option says what to change */
+gboolean galpi_cli_check_change  (GalpiCli   *cli);
+
 /**
  * GalpiQuoteWords:
  *

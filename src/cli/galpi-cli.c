@@ -3,7 +3,6 @@
 
 #include "galpi-config.h"
 
-#include <errno.h>
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <signal.h>
@@ -49,7 +48,8 @@ stop_cb (gpointer user_data)
 
   g_cancellable_cancel (cli->cancellable);
 
-  return G_SOURCE_CONTINUE;
+  /* Whoever asks twice wants it now, and loses nothing that was reported either. */
+  return G_SOURCE_REMOVE;
 }
 
 gboolean
@@ -116,15 +116,13 @@ close_notebook (GalpiCli *cli)
 static void
 flush_output (GalpiCli *cli)
 {
-  int saved_errno;
+  if (fflush (stdout) == EOF)
+    galpi_cli_note_output_failure (cli);
 
-  if (fflush (stdout) == 0 && !ferror (stdout))
-    return;
-
-  saved_errno = errno;
-  galpi_cli_fail (cli, _("standard output"),
-                  g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (saved_errno),
-                                       g_strerror (saved_errno)));
+  if (cli->output_errno != 0)
+    galpi_cli_fail (cli, _("standard output"),
+                    g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (cli->output_errno),
+                                         g_strerror (cli->output_errno)));
 }
 
 static const GalpiOption *

@@ -59,6 +59,7 @@ struct _GalpiCli
   gboolean            answered;
   gboolean            json;
   gboolean            shows_progress;
+  int                 output_errno;
   int                 exit_code;
 };
 
@@ -127,6 +128,9 @@ void galpi_cli_print_json (GalpiCli   *cli,
 /** Prints as it is. */
 void galpi_cli_print      (GalpiCli   *cli,
                            const char *text);
+
+/** Remembers, from errno, that standard output can't be written; it is said at the end. */
+void galpi_cli_note_output_failure (GalpiCli *cli);
 
 /**
  * galpi_cli_print_row:

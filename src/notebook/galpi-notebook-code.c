@@ -6,6 +6,7 @@
 #include "galpi-hit-finder.h"
 #include "galpi-index-search.h"
 #include "galpi-notebook-private.h"
+#include "galpi-text-index.h"
 #include "galpi-version-table.h"
 
 /* Both the task and the store's job hold it; only the job uses it until it is done. */
@@ -18,13 +19,30 @@ typedef struct
   GArray         *ids;
   guint           position;
   GPtrArray      *made;
+
+  /* Of the article at position, NULL before it is begun. */
+  char           *text;
+  GalpiTextIndex *index;
+  GPtrArray      *annotations;
+  GArray         *hits;
+  guint           next_hit;
 } Coding;
+
+static void
+leave_article (Coding *coding)
+{
+  g_clear_pointer (&coding->index, galpi_text_index_free);
+  g_clear_pointer (&coding->text, g_free);
+  g_clear_pointer (&coding->annotations, g_ptr_array_unref);
+  g_clear_pointer (&coding->hits, g_array_unref);
+}
 
 static void
 coding_clear (gpointer data)
 {
   Coding *coding = data;
 
+  leave_article (coding);
   g_free (coding->query);
   g_free (coding->tag);
   g_free (coding->within);
@@ -73,14 +91,13 @@ bears_tag (GalpiAnnotation *annotation,
 /* Whether a hit lies in a highlight that bears the tag it has to, and was not tagged before. */
 static gboolean
 wants_hit (Coding     *coding,
-           GPtrArray  *annotations,
            GalpiRange  hit)
 {
   gboolean within = coding->within == NULL;
 
-  for (guint i = 0; i < annotations->len; i++)
+  for (guint i = 0; i < coding->annotations->len; i++)
     {
-      GalpiAnnotation *annotation = g_ptr_array_index (annotations, i);
+      GalpiAnnotation *annotation = g_ptr_array_index (coding->annotations, i);
       const GalpiAnchor *anchor = galpi_annotation_get_anchor (annotation);
 
       if (anchor == NULL || anchor->state != GALPI_ANCHOR_PLACE)
@@ -96,68 +113,100 @@ wants_hit (Coding     *coding,
   return within;
 }
 
-static GalpiAnnotation *
+/* Cuts from the words round the hit alone: an article of a million has many hits. */
+static GalpiAnchor *
+cut_anchor (Coding     *coding,
+            GalpiRange  hit)
+{
+  guint length = galpi_text_index_get_length (coding->index);
+  GalpiRange round = {
+    hit.start - MIN (hit.start, GALPI_ANCHOR_CONTEXT),
+    MIN (hit.end + GALPI_ANCHOR_CONTEXT, length),
+  };
+  GalpiRange inside = { hit.start - round.start, hit.end - round.start };
+  g_autofree char *words = galpi_text_index_substring (coding->index, round);
+  GalpiAnchor *anchor = galpi_anchor_new_for_range (words, inside);
+
+  anchor->range = hit;
+
+  return anchor;
+}
+
+static gboolean
 tag_hit (GalpiDatabase  *db,
          Coding         *coding,
-         gint64          article_id,
-         const char     *text,
          GalpiRange      hit,
          GError        **error)
 {
   const char *tags[] = { coding->tag, NULL };
   g_autoptr (GalpiAnnotation) annotation = galpi_annotation_new ();
-  g_autoptr (GalpiAnchor) anchor = galpi_anchor_new_for_range (text, hit);
+  g_autoptr (GalpiAnchor) anchor = cut_anchor (coding, hit);
 
-  galpi_annotation_set_article_id (annotation, article_id);
+  galpi_annotation_set_article_id (annotation,
+                                   g_array_index (coding->ids, gint64, coding->position));
   galpi_annotation_set_colour (annotation, GALPI_COLOUR_YELLOW);
   galpi_annotation_set_tags (annotation, tags);
   galpi_annotation_set_anchor (annotation, anchor);
   if (!galpi_annotation_table_insert (db, annotation, error))
-    return NULL;
+    return FALSE;
 
-  return g_steal_pointer (&annotation);
+  g_ptr_array_add (coding->made, g_steal_pointer (&annotation));
+
+  return TRUE;
 }
 
 static gboolean
-code_article (GalpiDatabase  *db,
-              Coding         *coding,
-              gint64          article_id,
-              GError        **error)
+begin_article (GalpiDatabase  *db,
+               Coding         *coding,
+               GError        **error)
 {
+  gint64 article_id = g_array_index (coding->ids, gint64, coding->position);
   g_autoptr (GalpiScope) scope = galpi_scope_new_article (article_id);
-  g_autoptr (GPtrArray) annotations = NULL;
-  g_autoptr (GArray) hits = NULL;
-  g_autofree char *text = NULL;
   gint64 version_id = galpi_version_table_get_current (db, article_id, error);
 
   if (version_id == 0)
     return FALSE;
 
-  text = galpi_version_table_get_text (db, version_id, error);
-  if (text == NULL)
+  coding->text = galpi_version_table_get_text (db, version_id, error);
+  if (coding->text == NULL)
     return FALSE;
 
-  hits = galpi_hit_finder_find (coding->finder, text, error);
-  if (hits == NULL)
+  coding->hits = galpi_hit_finder_find (coding->finder, coding->text, error);
+  if (coding->hits == NULL)
     return FALSE;
 
-  annotations = galpi_annotation_table_list (db, scope, error);
-  if (annotations == NULL)
+  coding->annotations = galpi_annotation_table_list (db, scope, error);
+  if (coding->annotations == NULL)
     return FALSE;
 
-  for (guint i = 0; i < hits->len; i++)
+  coding->index = galpi_text_index_new (coding->text);
+  coding->next_hit = 0;
+
+  return TRUE;
+}
+
+/* Begins an article, or tags one hit in it, or leaves it. */
+static gboolean
+code_a_little (GalpiDatabase  *db,
+               Coding         *coding,
+               GError        **error)
+{
+  GalpiRange hit;
+
+  if (coding->index == NULL)
+    return begin_article (db, coding, error);
+
+  if (coding->next_hit == coding->hits->len)
     {
-      GalpiRange hit = g_array_index (hits, GalpiRange, i);
-      GalpiAnnotation *annotation;
-
-      if (!wants_hit (coding, annotations, hit))
-        continue;
-
-      annotation = tag_hit (db, coding, article_id, text, hit, error);
-      if (annotation == NULL)
-        return FALSE;
-      g_ptr_array_add (coding->made, annotation);
+      leave_article (coding);
+      coding->position++;
+      return TRUE;
     }
+
+  hit = g_array_index (coding->hits, GalpiRange, coding->next_hit);
+  if (wants_hit (coding, hit) && !tag_hit (db, coding, hit, error))
+    return FALSE;
+  coding->next_hit++;
 
   return TRUE;
 }
@@ -176,10 +225,8 @@ code_slice (GalpiDatabase  *db,
     {
       if (coding->position == coding->ids->len)
         return GALPI_SLICE_DONE;
-
-      if (!code_article (db, coding, g_array_index (coding->ids, gint64, coding->position), error))
+      if (!code_a_little (db, coding, error))
         return GALPI_SLICE_FAILED;
-      coding->position++;
       *progress = (double) coding->position / coding->ids->len;
     }
   while (g_get_monotonic_time () < deadline);

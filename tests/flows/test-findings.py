@@ -109,6 +109,10 @@ class Findings(Flow):
 
         edited = self.one("edit", "event", event["event"], "--date", "2025-02~", "--note", "달만 안다")
         self.assertEqual((edited["date"], edited["note"], len(edited["sources"])), ("2025-02~", "달만 안다", 2))
+        moved = self.one("edit", "event", event["event"], "--article", article, "--quote", "첫 전기")
+        self.assertEqual([source["quote"] for source in moved["sources"]], ["첫 전기"])
+        self.cli("undo")
+        self.assertEqual(self.cli("event", "list"), [edited])
         before = self.everything()
         self.cli("event", "add", "--date", "soon", "--title", "x", code=2)
         self.cli("event", "add", "--date", "2025", code=2)
