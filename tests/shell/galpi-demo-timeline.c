@@ -17,7 +17,7 @@ static const Mark korean_marks[] = {
   { GALPI_TIMELINE_PUBLISHED, "2026-05-18", NULL, NULL },
   { GALPI_TIMELINE_EVENT, "2026-03-28~", "은파 1호 첫 운항",
     "지난 3월 말 첫 손님을 태운 은파 1호는 물소리만 남기고 부두를 떠난다." },
-  { GALPI_TIMELINE_FOUND, "2026-03-21/2026-03-31", "지난 3월 말",
+  { GALPI_TIMELINE_FOUND, "2026-03-21/2026-03-31~", "지난 3월 말",
     "지난 3월 말 첫 손님을 태운 은파 1호는 물소리만 남기고 부두를 떠난다." },
   { GALPI_TIMELINE_FOUND, "2025-11", "지난해 11월",
     "조선소는 지난해 11월 배 밑에 전지를 까는 설계를 내놓았다." },

@@ -7,6 +7,7 @@
 
 #include "galpi-date-format.h"
 #include "galpi-edtf.h"
+#include "galpi-prose-label.h"
 
 struct _GalpiEventDialog
 {
@@ -37,6 +38,17 @@ get_text (GtkEditable *editable)
   return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
 }
 
+static void
+set_class (GtkWidget  *widget,
+           const char *css_class,
+           gboolean    on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
 /* Says what the date means, and whether all that is needed is there. */
 static void
 changed_cb (GalpiEventDialog *self)
@@ -53,12 +65,12 @@ changed_cb (GalpiEventDialog *self)
   else
     words = g_strdup (_("Write a day, a month, a year or a stretch: 2024-05-07, 2024-05, 2024, "
                         "2024-05/2024-07. Add ~ where it is vague: 2024-05~"));
-  gtk_label_set_label (self->understood, words);
+  galpi_prose_label_set_text (self->understood, words);
 
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->date), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->date), "error");
+  set_class (GTK_WIDGET (self->date), "error", wrong);
+  set_class (GTK_WIDGET (self->understood), "error", wrong);
+  set_class (GTK_WIDGET (self->understood), "caption", !valid);
+  set_class (GTK_WIDGET (self->understood), "heading", valid);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->date), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);

@@ -12,6 +12,7 @@
 #define MINOR_TICK    4.0f
 #define MAX_TEXTS     600
 #define MIN_PUBLISHED 5.0f
+#define MIN_LABEL     3.5f      /* ems, where it is cut */
 
 /* The layout of a text, from those drawn lately: shaping is what costs most in a frame. */
 static PangoLayout *
@@ -188,7 +189,7 @@ draw_context_cb (GalpiTimelineAxis      *self,
   pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, &width, NULL);
   label_x = MIN (label_x, next_x - width - 2 * LABEL_GAP);
-  if (label_x + width <= self->scale.width || x <= 0.0)
+  if (label_x >= 0.0 && (label_x + width <= self->scale.width || x <= 0.0))
     draw_text (snapshot, layout, &colour, (float) label_x, self->geometry.context, -1.0f);
 }
 
@@ -254,7 +255,7 @@ draw_today (GalpiTimelineAxis      *self,
             GtkSnapshot            *snapshot,
             const GalpiTimelineInk *ink)
 {
-  GdkRGBA line = galpi_timeline_ink_fade (ink, &ink->text, 0.55f);
+  GdkRGBA line = galpi_timeline_ink_fade (ink, &ink->text, 0.45f);
   GdkRGBA back = galpi_timeline_ink_fade (ink, &ink->text, 0.12f);
   PangoLayout *layout;
   GskRoundedRect pill;
@@ -284,7 +285,6 @@ draw_bars (GalpiTimelineAxis      *self,
   const GalpiTimelineGeometry *geometry = &self->geometry;
   GdkRGBA found = galpi_timeline_ink_fade (ink, &ink->accent, 0.35f);
   GdkRGBA kept = galpi_timeline_ink_fade (ink, &ink->accent, 0.85f);
-  guint peak = galpi_timeline_layout_get_peak (self->layout);
   guint n_bars;
   const GalpiTimelineBar *bars = galpi_timeline_layout_get_bars (self->layout, &n_bars);
 
@@ -294,14 +294,13 @@ draw_bars (GalpiTimelineAxis      *self,
       float x = (float) galpi_time_scale_to_x (&self->scale, bar->from);
       float end = (float) galpi_time_scale_to_x (&self->scale, bar->to);
       float bottom = geometry->bottom - (float) bar->row * geometry->pitch;
-      float room = bottom - geometry->top;
       float height, kept_height;
 
       if (bar->n_items == 0 || end < 0.0f || x > self->scale.width)
         continue;
 
-      /* One is still seen beside a thousand. */
-      height = MAX (room * (float) bar->n_items / (float) peak, 2.0f);
+      /* By the root, so that one is still seen beside a thousand. */
+      height = galpi_timeline_axis_get_bar_height (self, bar);
       kept_height = roundf (height * (float) bar->n_kept / (float) bar->n_items);
       x = roundf (x);
       end = MAX (roundf (end) - 1.0f, x + 1.0f);
@@ -319,25 +318,31 @@ draw_label (GalpiTimelineAxis       *self,
             const graphene_rect_t   *area)
 {
   const GalpiTimelineGeometry *geometry = &self->geometry;
-  const char *name = galpi_timeline_words_name (mark->entry->item);
+  PangoLayout *layout = get_text (self, galpi_timeline_words_name (mark->entry->item), FALSE);
   float strength = mark->kept || mark->entry->item == self->current ? 1.0f : 0.8f;
   GdkRGBA colour = galpi_timeline_ink_fade (ink, &ink->text, strength);
   float y = geometry->bottom - (float) mark->row * geometry->pitch - geometry->line;
-  float start = area->origin.x;
-  float end = start + area->size.width;
+  float view = (float) self->scale.width - LABEL_GAP;
+  float after = area->origin.x + area->size.width + LABEL_GAP;
+  float after_room = MIN ((float) mark->room, view - after);
+  float inside = MAX (area->origin.x, 0.0f) + 2.0f * LABEL_GAP;
+  float inside_room = MIN (area->origin.x + area->size.width - LABEL_GAP, view) - inside;
+  int width;
 
-  if (mark->label == GALPI_TIMELINE_LABEL_AFTER)
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  /* A long stretch has its label where it is in view. What was laid out for a step of zoom may
+   * have become longer since, and what comes after it may be out of view. */
+  if (mark->entry->to - mark->entry->from > 1
+      && (mark->label == GALPI_TIMELINE_LABEL_INSIDE || inside_room >= width
+          || inside_room > after_room))
     {
-      draw_text (snapshot, get_text (self, name, FALSE), &colour, end + LABEL_GAP, y,
-                 (float) mark->room);
-      return;
+      after = inside;
+      after_room = inside_room;
     }
-
-  /* As much of a long stretch as is in view has the label. */
-  start = MAX (start, 0.0f) + 2 * LABEL_GAP;
-  end = MIN (end, (float) self->scale.width) - LABEL_GAP;
-  if (end - start >= 2.0f * geometry->em)
-    draw_text (snapshot, get_text (self, name, FALSE), &colour, start, y, end - start);
+  if (after_room >= MIN ((float) width, MIN_LABEL * geometry->em))
+    draw_text (snapshot, layout, &colour, after, y, after_room);
 }
 
 static void
@@ -379,7 +384,7 @@ draw_mark (GalpiTimelineAxis       *self,
 
   if (entry->item == self->current)
     galpi_timeline_paint_selected (snapshot, ink, &area);
-  if (mark->label != GALPI_TIMELINE_LABEL_NONE)
+  if (mark->label != GALPI_TIMELINE_LABEL_NONE || entry->to - entry->from > 1)
     draw_label (self, snapshot, ink, mark, &area);
 }
 

@@ -65,28 +65,30 @@ page_cb (GtkWidget *widget,
   return TRUE;
 }
 
+void
+galpi_timeline_axis_step (GalpiTimelineAxis *self,
+                          int                step)
+{
+  gint64 position = -1;
+
+  if (self->items == NULL || self->items->len == 0)
+    return;
+
+  if (step == G_MININT || step == G_MAXINT)
+    position = step == G_MININT ? 0 : self->items->len - 1;
+  else if (self->current != NULL)
+    position = (gint64) galpi_timeline_axis_get_position (self, self->current) + step;
+  position = CLAMP (position, 0, (gint64) self->items->len - 1);
+
+  galpi_timeline_axis_set_current (self, self->items->pdata[position]);
+}
+
 static gboolean
 step_cb (GtkWidget *widget,
          GVariant  *parameters,
          gpointer   user_data)
 {
-  GalpiTimelineAxis *self = GALPI_TIMELINE_AXIS (widget);
-  int step = g_variant_get_int32 (parameters);
-  gint64 position = -1;
-
-  if (self->items == NULL || self->items->len == 0)
-    return FALSE;
-
-  if (self->current != NULL)
-    position = (gint64) GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, self->current)) - 1;
-  if (step == G_MININT32)
-    position = 0;
-  else if (step == G_MAXINT32)
-    position = self->items->len - 1;
-  else
-    position = CLAMP (position + step, 0, (gint64) self->items->len - 1);
-
-  galpi_timeline_axis_set_current (self, self->items->pdata[position]);
+  galpi_timeline_axis_step (GALPI_TIMELINE_AXIS (widget), g_variant_get_int32 (parameters));
 
   return TRUE;
 }
@@ -142,7 +144,7 @@ galpi_timeline_axis_class_bind (GtkWidgetClass *widget_class)
     { GDK_KEY_Left, -1 },          { GDK_KEY_Right, 1 },
     { GDK_KEY_Up, -1 },            { GDK_KEY_Down, 1 },
     { GDK_KEY_KP_Left, -1 },       { GDK_KEY_KP_Right, 1 },
-    { GDK_KEY_Home, G_MININT32 },  { GDK_KEY_End, G_MAXINT32 },
+    { GDK_KEY_Home, G_MININT },  { GDK_KEY_End, G_MAXINT },
   };
   static const struct
   {
@@ -360,6 +362,33 @@ pressed_cb (GalpiTimelineAxis *self,
   context_cb (self, x, y);
 }
 
+/* The focus comes to the current mark, or else to the one nearest to the middle of the view. */
+static void
+focus_enter_cb (GalpiTimelineAxis *self)
+{
+  double middle = galpi_time_scale_to_moment (&self->scale, self->scale.width / 2.0);
+  GalpiTimelineItem *nearest = NULL;
+  double least = G_MAXDOUBLE;
+
+  if (self->current != NULL || !self->has_scale)
+    return;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      GalpiDay from, to;
+      double distance;
+
+      galpi_timeline_axis_get_days (self->items->pdata[i], &from, &to);
+      distance = fabs ((from + to) / 2.0 - middle);
+      if (distance < least)
+        {
+          least = distance;
+          nearest = self->items->pdata[i];
+        }
+    }
+  galpi_timeline_axis_set_current (self, nearest);
+}
+
 static void
 add (GalpiTimelineAxis  *self,
      GtkEventController *controller)
@@ -374,6 +403,7 @@ galpi_timeline_axis_add_input (GalpiTimelineAxis *self)
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
                                      | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkGesture *click = gtk_gesture_click_new ();
@@ -385,6 +415,7 @@ galpi_timeline_axis_add_input (GalpiTimelineAxis *self)
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_enter_cb), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
@@ -398,6 +429,7 @@ galpi_timeline_axis_add_input (GalpiTimelineAxis *self)
 
   add (self, scroll);
   add (self, motion);
+  add (self, focus);
   add (self, GTK_EVENT_CONTROLLER (drag));
   add (self, GTK_EVENT_CONTROLLER (pinch));
   add (self, GTK_EVENT_CONTROLLER (click));

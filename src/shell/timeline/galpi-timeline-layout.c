@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "galpi-timeline-density.h"
+#include "galpi-timeline-rows.h"
 #include "galpi-timeline-words.h"
 
 /* So many are all laid out at once, so that panning never moves one. */
@@ -17,9 +19,6 @@
 /* A label that is shorter than this many ems when cut says nothing. */
 #define MIN_LABEL 2.5
 
-/* Dense stretches that are fewer bars apart than this are one. */
-#define MIN_CALM 3.0
-
 /* The histogram has at least so many rows, where there are more. */
 #define BAR_ROWS 2
 
@@ -30,15 +29,6 @@ typedef struct
   double end;
 } Extent;
 
-/* A mark's place in its row: up to hard is the mark, up to soft its label, which gives way. */
-typedef struct
-{
-  double start;
-  double hard;
-  double soft;
-  guint  mark;
-} Slot;
-
 typedef struct
 {
   const GalpiTimelineEntry *entry;
@@ -47,12 +37,6 @@ typedef struct
   double                    label;    /* after the mark; 0 where it is inside */
   int                       row;      /* -1 where there was none */
 } Candidate;
-
-typedef struct
-{
-  Extent   extent;
-  gboolean kept_too;
-} Stretch;
 
 struct _GalpiTimelineLayout
 {
@@ -67,22 +51,21 @@ struct _GalpiTimelineLayout
   double               window_to;
 
   GArray     *marks;        /* GalpiTimelineMark */
-  GArray     *bars;         /* GalpiTimelineBar */
   GHashTable *by_item;      /* GalpiTimelineItem → place in marks + 1 */
   guint       peak;
 
-  GArray     *candidates;   /* Candidate, of one update */
-  GPtrArray  *rows;         /* GArray of Slot */
-  GArray     *stretches;    /* Stretch */
+  GArray               *candidates;   /* Candidate, of one update */
+  GalpiTimelineRows    *rows;
+  GalpiTimelineDensity *density;
+  GalpiTimelineBars    *bars;
 };
 
 static void
 clear (GalpiTimelineLayout *self)
 {
   g_array_set_size (self->marks, 0);
-  g_array_set_size (self->bars, 0);
+  galpi_timeline_bars_empty (self->bars);
   g_array_set_size (self->candidates, 0);
-  g_array_set_size (self->stretches, 0);
   g_hash_table_remove_all (self->by_item);
   self->peak = 0;
 }
@@ -93,11 +76,11 @@ galpi_timeline_layout_new (void)
   GalpiTimelineLayout *self = g_new0 (GalpiTimelineLayout, 1);
 
   self->marks = g_array_new (FALSE, FALSE, sizeof (GalpiTimelineMark));
-  self->bars = g_array_new (FALSE, FALSE, sizeof (GalpiTimelineBar));
   self->by_item = g_hash_table_new (NULL, NULL);
   self->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  self->rows = galpi_timeline_rows_new ();
+  self->density = galpi_timeline_density_new ();
+  self->bars = galpi_timeline_bars_new ();
 
   return self;
 }
@@ -109,11 +92,11 @@ galpi_timeline_layout_free (GalpiTimelineLayout *self)
     return;
 
   g_array_unref (self->marks);
-  g_array_unref (self->bars);
   g_hash_table_unref (self->by_item);
   g_array_unref (self->candidates);
-  g_ptr_array_unref (self->rows);
-  g_array_unref (self->stretches);
+  galpi_timeline_rows_free (self->rows);
+  galpi_timeline_density_free (self->density);
+  galpi_timeline_bars_free (self->bars);
   g_free (self);
 }
 
@@ -194,115 +177,57 @@ add_found_cb (const GalpiTimelineEntry *entry,
   add_candidate (user_data, entry, FALSE);
 }
 
-/* Returns the place of the first slot that begins at or after @position. */
-static guint
-find_slot (const GArray *row,
-           double        position)
+static GalpiTimelineSlot
+make_slot (GalpiTimelineLayout *self,
+           const Candidate     *candidate)
 {
-  guint low = 0, high = row->len;
+  double hard = candidate->extent.end + self->metrics.gap;
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (row, Slot, middle).start < position)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* Whether a row has room for a mark; where it has a neighbour before, whether with its label. */
-static gboolean
-fits (const GArray *row,
-      double        start,
-      double        end,
-      gboolean      spare_labels)
-{
-  guint at = find_slot (row, start);
-
-  if (at < row->len && g_array_index (row, Slot, at).start < end)
-    return FALSE;
-  if (at > 0)
-    {
-      const Slot *before = &g_array_index (row, Slot, at - 1);
-
-      return (spare_labels ? before->soft : before->hard) <= start;
-    }
-  return TRUE;
+  return (GalpiTimelineSlot) {
+    .start = candidate->extent.start,
+    .hard = hard,
+    .soft = hard + candidate->label,
+    .kept = candidate->kept,
+    .mark = self->marks->len,
+  };
 }
 
 static void
 insert (GalpiTimelineLayout *self,
         const Candidate     *candidate)
 {
-  GArray *row = self->rows->pdata[candidate->row];
-  guint at = find_slot (row, candidate->extent.start);
-  double gap = self->metrics.gap;
+  GalpiTimelineSlot slot = make_slot (self, candidate);
   GalpiTimelineMark mark = {
     .entry = candidate->entry,
     .kept = candidate->kept,
     .row = (guint) candidate->row,
   };
-  Slot slot = {
-    .start = candidate->extent.start,
-    .hard = candidate->extent.end + gap,
-    .soft = candidate->extent.end + gap + candidate->label,
-    .mark = self->marks->len,
-  };
 
-  if (at < row->len)
-    slot.soft = MIN (slot.soft, MAX (g_array_index (row, Slot, at).start, slot.hard));
-  if (at > 0)
-    {
-      Slot *before = &g_array_index (row, Slot, at - 1);
-
-      before->soft = MIN (before->soft, slot.start);
-    }
-  g_array_insert_val (row, at, slot);
+  galpi_timeline_rows_insert (self->rows, mark.row, &slot);
   g_array_append_val (self->marks, mark);
 }
 
-/* First a row where the label too has room, then any row where labels give way. */
 static void
-put (GalpiTimelineLayout *self,
-     Candidate           *candidate,
-     guint                n_rows)
+empty_rows (GalpiTimelineLayout *self)
 {
-  double start = candidate->extent.start;
-  double hard = candidate->extent.end + self->metrics.gap;
-
-  candidate->row = -1;
-  for (int spare_labels = 1; spare_labels >= 0; spare_labels--)
-    {
-      double end = spare_labels ? hard + candidate->label : hard;
-
-      for (guint i = 0; i < n_rows; i++)
-        {
-          if (fits (self->rows->pdata[i], start, end, spare_labels))
-            {
-              candidate->row = (int) i;
-              insert (self, candidate);
-              return;
-            }
-        }
-    }
+  g_array_set_size (self->marks, 0);
+  galpi_timeline_rows_empty (self->rows, self->metrics.n_rows);
 }
 
+/* Where there is no row for it, it is dense; a long one only in its middle. */
 static void
-add_stretch (GalpiTimelineLayout *self,
-             const Candidate     *candidate)
+add_dense (GalpiTimelineLayout *self,
+           const Candidate     *candidate)
 {
-  Stretch stretch = { candidate->extent, candidate->kept };
+  Extent extent = candidate->extent;
 
   if (is_long (candidate))
     {
       double middle = galpi_timeline_entry_get_middle (candidate->entry) * self->unit;
 
-      stretch.extent = (Extent) { middle - self->metrics.bar / 2, middle + self->metrics.bar / 2 };
+      extent = (Extent) { middle - self->metrics.bar / 2.0, middle + self->metrics.bar / 2.0 };
     }
-  g_array_append_val (self->stretches, stretch);
+  galpi_timeline_density_add (self->density, extent.start, extent.end, candidate->kept);
 }
 
 /* Long marks first, then events, then what was found. */
@@ -314,122 +239,59 @@ get_turn (const Candidate *candidate)
 
 #define N_TURNS 3
 
-static void
-empty_rows (GalpiTimelineLayout *self)
-{
-  g_array_set_size (self->marks, 0);
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < self->metrics.n_rows; i++)
-    g_ptr_array_add (self->rows, g_array_new (FALSE, FALSE, sizeof (Slot)));
-}
-
-/* Puts candidates in rows; those for which there is none make a stretch dense. */
+/* Puts candidates in rows, of which all but the last turn leave the @reserved highest alone. */
 static void
 fill_rows (GalpiTimelineLayout *self,
            guint                reserved)
 {
   empty_rows (self);
-  g_array_set_size (self->stretches, 0);
+  galpi_timeline_density_empty (self->density, self->metrics.bar);
 
   for (int turn = 0; turn < N_TURNS; turn++)
     {
-      guint n_rows = self->metrics.n_rows;
+      guint n_rows = self->metrics.n_rows - (turn < N_TURNS - 1 ? reserved : 0);
 
-      if (turn < N_TURNS - 1)
-        n_rows -= reserved;
       for (guint i = 0; i < self->candidates->len; i++)
         {
           Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+          GalpiTimelineSlot slot;
 
           if (get_turn (candidate) != turn)
             continue;
-          put (self, candidate, n_rows);
-          if (candidate->row < 0)
-            add_stretch (self, candidate);
+
+          slot = make_slot (self, candidate);
+          candidate->row = galpi_timeline_rows_find (self->rows, &slot, n_rows);
+          if (candidate->row >= 0)
+            insert (self, candidate);
+          else
+            add_dense (self, candidate);
         }
     }
+  galpi_timeline_density_join (self->density);
 }
 
-static int
-compare_stretches (const void *a,
-                   const void *b)
+static const GalpiTimelineStretch *
+find_stretch (const GalpiTimelineLayout *self,
+              const Candidate           *candidate)
 {
-  const Stretch *first = a;
-  const Stretch *second = b;
-
-  return first->extent.start < second->extent.start ? -1
-                                                    : first->extent.start > second->extent.start;
-}
-
-/* Makes stretches begin and end with whole bars, and joins those that are close. */
-static void
-join_stretches (GalpiTimelineLayout *self)
-{
-  double bar = self->metrics.bar;
-  guint n = 0;
-
-  g_array_sort (self->stretches, compare_stretches);
-  for (guint i = 0; i < self->stretches->len; i++)
-    {
-      Stretch stretch = g_array_index (self->stretches, Stretch, i);
-      Stretch *last = n > 0 ? &g_array_index (self->stretches, Stretch, n - 1) : NULL;
-
-      stretch.extent.start = floor (stretch.extent.start / bar) * bar;
-      stretch.extent.end = ceil (stretch.extent.end / bar) * bar;
-      if (last != NULL && stretch.extent.start < last->extent.end + MIN_CALM * bar)
-        {
-          last->extent.end = MAX (last->extent.end, stretch.extent.end);
-          last->kept_too |= stretch.kept_too;
-        }
-      else
-        {
-          g_array_index (self->stretches, Stretch, n++) = stretch;
-        }
-    }
-  g_array_set_size (self->stretches, n);
+  return galpi_timeline_density_find (self->density, candidate->extent.start,
+                                      candidate->extent.end + self->metrics.gap);
 }
 
 static gboolean
-overlap (const Extent *a,
-         const Extent *b)
+is_counted (const GalpiTimelineLayout *self,
+            const Candidate           *candidate)
 {
-  return a->start < b->end && b->start < a->end;
-}
+  const GalpiTimelineStretch *stretch;
 
-/* Returns the first stretch that @extent touches, or %NULL. */
-static Stretch *
-find_stretch (GalpiTimelineLayout *self,
-              const Extent        *extent)
-{
-  guint low = 0, high = self->stretches->len;
+  if (candidate->row < 0)
+    return TRUE;
+  if (is_long (candidate))
+    return FALSE;
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
+  stretch = find_stretch (self, candidate);
 
-      if (g_array_index (self->stretches, Stretch, middle).extent.end <= extent->start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low < self->stretches->len)
-    {
-      Stretch *stretch = &g_array_index (self->stretches, Stretch, low);
-
-      if (overlap (&stretch->extent, extent))
-        return stretch;
-    }
-  return NULL;
-}
-
-static gboolean
-is_counted (GalpiTimelineLayout *self,
-            const Candidate     *candidate)
-{
-  Stretch *stretch = is_long (candidate) ? NULL : find_stretch (self, &candidate->extent);
-
-  return candidate->row < 0
-         || (stretch != NULL && (!candidate->kept || stretch->kept_too));
+  return stretch != NULL && (!candidate->kept || stretch->kept_too);
 }
 
 /* Short marks that stick out of a dense stretch make it longer, until none does. */
@@ -444,148 +306,21 @@ grow_stretches (GalpiTimelineLayout *self)
       for (guint i = 0; i < self->candidates->len; i++)
         {
           const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
-          Stretch *stretch;
+          const Extent *extent = &candidate->extent;
+          const GalpiTimelineStretch *stretch;
 
           if (is_long (candidate) || !is_counted (self, candidate))
             continue;
-          stretch = find_stretch (self, &candidate->extent);
-          if (candidate->extent.start < stretch->extent.start
-              || candidate->extent.end > stretch->extent.end)
+
+          stretch = find_stretch (self, candidate);
+          if (extent->start < stretch->start || extent->end > stretch->end)
             {
-              stretch->extent.start = MIN (stretch->extent.start, candidate->extent.start);
-              stretch->extent.end = MAX (stretch->extent.end, candidate->extent.end);
+              galpi_timeline_density_add (self->density, MIN (extent->start, stretch->start),
+                                          MAX (extent->end, stretch->end), stretch->kept_too);
+              galpi_timeline_density_join (self->density);
               grown = TRUE;
             }
         }
-      if (grown)
-        join_stretches (self);
-    }
-}
-
-static void
-add_bars (GalpiTimelineLayout *self,
-          const Stretch       *stretch)
-{
-  double bar = self->metrics.bar;
-  guint n = (guint) MAX (round ((stretch->extent.end - stretch->extent.start) / bar), 1.0);
-
-  for (guint i = 0; i < n; i++)
-    {
-      GalpiTimelineBar new_bar = {
-        .from = (stretch->extent.start + i * bar) / self->unit,
-        .to = (stretch->extent.start + (i + 1) * bar) / self->unit,
-      };
-
-      g_array_append_val (self->bars, new_bar);
-    }
-}
-
-static GalpiTimelineBar *
-find_bar (const GalpiTimelineLayout *self,
-          double                     moment)
-{
-  guint low = 0, high = self->bars->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->bars, GalpiTimelineBar, middle).to <= moment)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low < self->bars->len ? &g_array_index (self->bars, GalpiTimelineBar, low) : NULL;
-}
-
-static void
-count_in_bar (GalpiTimelineLayout *self,
-              const Candidate     *candidate)
-{
-  GalpiTimelineBar *bar = find_bar (self, galpi_timeline_entry_get_middle (candidate->entry));
-
-  /* The middle of what overlaps a window may lie outside of it. */
-  if (bar == NULL)
-    bar = &g_array_index (self->bars, GalpiTimelineBar, self->bars->len - 1);
-  bar->n_items++;
-  bar->n_kept += candidate->kept ? 1 : 0;
-}
-
-/* Bars stand on the marks that remain below them. */
-static void
-lift_bars (GalpiTimelineLayout *self)
-{
-  for (guint i = 0; i < self->stretches->len; i++)
-    {
-      const Stretch *stretch = &g_array_index (self->stretches, Stretch, i);
-      guint row = 0;
-
-      for (guint j = self->metrics.n_rows; j > 0 && row == 0; j--)
-        {
-          const GArray *slots = self->rows->pdata[j - 1];
-          guint at = find_slot (slots, stretch->extent.end);
-
-          if (at > 0 && g_array_index (slots, Slot, at - 1).hard - self->metrics.gap
-                          > stretch->extent.start)
-            row = j;
-        }
-      for (guint j = 0; j < self->bars->len; j++)
-        {
-          GalpiTimelineBar *bar = &g_array_index (self->bars, GalpiTimelineBar, j);
-          double middle = (bar->from + bar->to) / 2 * self->unit;
-
-          if (middle >= stretch->extent.start && middle < stretch->extent.end)
-            bar->row = row;
-        }
-    }
-}
-
-/* Labels end where a histogram begins, and say nothing below a length. */
-static void
-cut_labels (GalpiTimelineLayout *self)
-{
-  double gap = self->metrics.gap;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const GArray *row = self->rows->pdata[i];
-
-      for (guint j = 0; j < row->len; j++)
-        {
-          const Slot *slot = &g_array_index (row, Slot, j);
-          GalpiTimelineMark *mark = &g_array_index (self->marks, GalpiTimelineMark, slot->mark);
-          Extent label = { slot->hard, slot->soft };
-          const Stretch *stretch = find_stretch (self, &label);
-
-          if (stretch != NULL)
-            label.end = MAX (stretch->extent.start, label.start);
-          mark->room = MAX (label.end - label.start - gap, 0.0);
-          if (mark->room >= MIN_LABEL * self->metrics.em)
-            mark->label = GALPI_TIMELINE_LABEL_AFTER;
-          else if (!is_point (mark->entry)
-                   && slot->hard - slot->start - 3.0 * gap >= MIN_LABEL * self->metrics.em)
-            mark->label = GALPI_TIMELINE_LABEL_INSIDE;
-        }
-    }
-}
-
-/* How many items of the kinds that are too many to look at have their middle in each bar. */
-static void
-count_unseen (GalpiTimelineLayout *self,
-              gboolean             kept,
-              gboolean             found)
-{
-  for (guint i = 0; i < self->bars->len; i++)
-    {
-      GalpiTimelineBar *bar = &g_array_index (self->bars, GalpiTimelineBar, i);
-
-      if (kept)
-        bar->n_kept += galpi_timeline_index_count_middle (self->kept, bar->from, bar->to);
-      if (found)
-        bar->n_items += galpi_timeline_index_count_middle (self->found, bar->from, bar->to);
-      if (kept)
-        bar->n_items += bar->n_kept;
     }
 }
 
@@ -599,7 +334,7 @@ take_out_counted (GalpiTimelineLayout *self)
       const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
 
       if (is_counted (self, candidate))
-        count_in_bar (self, candidate);
+        galpi_timeline_bars_count (self->bars, candidate->entry, candidate->kept);
       else
         insert (self, candidate);
     }
@@ -610,30 +345,51 @@ lay_out (GalpiTimelineLayout *self,
          gboolean             count_kept,
          gboolean             count_found)
 {
-  guint reserved = MIN (BAR_ROWS, self->metrics.n_rows - 1);
+  guint reserved = MIN (MAX (BAR_ROWS, self->metrics.n_rows / 2), self->metrics.n_rows - 1);
 
   if (!count_kept && !count_found)
     {
       fill_rows (self, 0);
-      if (self->stretches->len == 0)
+      if (galpi_timeline_density_get_size (self->density) == 0)
         return;
     }
 
   fill_rows (self, reserved);
   if (count_kept || count_found)
     {
-      Stretch all = { { self->window_from * self->unit, self->window_to * self->unit }, count_kept };
-
-      g_array_set_size (self->stretches, 0);
-      g_array_append_val (self->stretches, all);
+      galpi_timeline_density_empty (self->density, self->metrics.bar);
+      galpi_timeline_density_add (self->density, self->window_from * self->unit,
+                                  self->window_to * self->unit, count_kept);
+      galpi_timeline_density_join (self->density);
     }
-  join_stretches (self);
   grow_stretches (self);
-  for (guint i = 0; i < self->stretches->len; i++)
-    add_bars (self, &g_array_index (self->stretches, Stretch, i));
-  count_unseen (self, count_kept, count_found);
+  galpi_timeline_bars_cover (self->bars, self->density, self->metrics.bar, self->unit);
+  galpi_timeline_bars_count_in (self->bars, count_kept ? self->kept : NULL,
+                                count_found ? self->found : NULL);
   take_out_counted (self);
-  lift_bars (self);
+  galpi_timeline_bars_lift (self->bars, self->density, self->rows, self->unit);
+}
+
+/* Labels end where a histogram begins, and say nothing below a length. */
+static void
+cut_label_cb (const GalpiTimelineSlot *slot,
+              gpointer                 user_data)
+{
+  GalpiTimelineLayout *self = user_data;
+  GalpiTimelineMark *mark = &g_array_index (self->marks, GalpiTimelineMark, slot->mark);
+  double gap = self->metrics.gap;
+  double min_label = MIN_LABEL * self->metrics.em;
+  double end = slot->soft;
+  const GalpiTimelineStretch *stretch =
+    galpi_timeline_density_find (self->density, slot->hard, end);
+
+  if (stretch != NULL)
+    end = MAX (stretch->start, slot->hard);
+  mark->room = MAX (end - slot->hard - gap, 0.0);
+  if (mark->room >= min_label)
+    mark->label = GALPI_TIMELINE_LABEL_AFTER;
+  else if (!is_point (mark->entry) && slot->hard - slot->start - 3.0 * gap >= min_label)
+    mark->label = GALPI_TIMELINE_LABEL_INSIDE;
 }
 
 static guint
@@ -708,9 +464,8 @@ galpi_timeline_layout_update (GalpiTimelineLayout        *self,
     add_candidates (self, self->found, add_found_cb);
 
   lay_out (self, count_kept, count_found);
-  cut_labels (self);
-  for (guint i = 0; i < self->bars->len; i++)
-    self->peak = MAX (self->peak, g_array_index (self->bars, GalpiTimelineBar, i).n_items);
+  galpi_timeline_rows_foreach (self->rows, cut_label_cb, self);
+  self->peak = galpi_timeline_bars_get_peak (self->bars);
   for (guint i = 0; i < self->marks->len; i++)
     g_hash_table_insert (self->by_item,
                          g_array_index (self->marks, GalpiTimelineMark, i).entry->item,
@@ -736,9 +491,7 @@ galpi_timeline_layout_get_bars (const GalpiTimelineLayout *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  *n_bars = self->bars->len;
-
-  return (const GalpiTimelineBar *) (gpointer) self->bars->data;
+  return galpi_timeline_bars_get (self->bars, n_bars);
 }
 
 guint
@@ -831,11 +584,7 @@ const GalpiTimelineBar *
 galpi_timeline_layout_find_bar (const GalpiTimelineLayout *self,
                                 double                     moment)
 {
-  const GalpiTimelineBar *bar;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  bar = find_bar (self, moment);
-
-  return bar != NULL && bar->from <= moment ? bar : NULL;
+  return galpi_timeline_bars_find (self->bars, moment);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "galpi-time-scale.h"
+#include "galpi-timeline-bars.h"
 #include "galpi-timeline-index.h"
 
 G_BEGIN_DECLS
@@ -50,23 +51,6 @@ typedef struct
   GalpiTimelineLabel        label;
   double                    room;
 } GalpiTimelineMark;
-
-/**
- * GalpiTimelineBar:
- * @from: a moment
- * @to: a moment
- * @row: the first that the bar may take; it has those up to the last
- * @n_items: how many items stand here in place of their marks, by their middle
- * @n_kept: how many of those are events
- */
-typedef struct
-{
-  double from;
-  double to;
-  guint  row;
-  guint  n_items;
-  guint  n_kept;
-} GalpiTimelineBar;
 
 /**
  * GalpiTimelineLayout:

@@ -89,6 +89,8 @@ show_sentence (GalpiTimelineRow *self)
   g_autoptr(PangoAttrList) attributes = NULL;
   const char *place;
 
+  if (sentence != NULL && g_strcmp0 (sentence, galpi_timeline_item_get_title (self->item)) == 0)
+    g_clear_pointer (&sentence, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), sentence != NULL);
   if (sentence == NULL)
     return;

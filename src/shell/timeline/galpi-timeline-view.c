@@ -158,6 +158,25 @@ select_in_list (GalpiTimelineView *self,
     gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
+/* A new list begins with its first row, and would leave the heading above it out of view. */
+static gboolean
+show_top_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  GalpiTimelineView *self = GALPI_TIMELINE_VIEW (user_data);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget));
+
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    return G_SOURCE_REMOVE;
+  /* It has no rows before it has been laid out. */
+  if (gtk_adjustment_get_upper (adjustment) < 1.0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_set_value (adjustment, 0.0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 current_cb (GalpiTimelineView *self)
 {
@@ -398,6 +417,7 @@ galpi_timeline_view_set_items (GalpiTimelineView *self,
   galpi_timeline_axis_set_items (self->axis, sorted);
   self->sharing = FALSE;
   current_cb (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_top_cb, self, NULL);
 }
 
 void
