@@ -11,8 +11,8 @@
 
 #include "galpi-cli-usage.h"
 
-static void
-clear_progress (GalpiCli *cli)
+void
+galpi_cli_clear_progress (GalpiCli *cli)
 {
   if (cli->shows_progress)
     fputs ("\r\033[K", stderr);
@@ -47,7 +47,7 @@ say (GalpiCli   *cli,
   g_autofree char *what_line = make_line (what);
   g_autofree char *why_line = make_line (why);
 
-  clear_progress (cli);
+  galpi_cli_clear_progress (cli);
   fflush (stdout);
   fprintf (stderr, "galpi-cli: %s: %s\n", what_line, why_line);
 }
@@ -120,7 +120,7 @@ galpi_cli_print (GalpiCli   *cli,
   g_return_if_fail (cli != NULL);
   g_return_if_fail (text != NULL);
 
-  clear_progress (cli);
+  galpi_cli_clear_progress (cli);
   if (fputs (text, stdout) == EOF)
     galpi_cli_note_output_failure (cli);
 }

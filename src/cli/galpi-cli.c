@@ -243,6 +243,7 @@ galpi_cli_main (const GalpiCommand  *commands,
 
   cli.path = g_steal_pointer (&path);
   run_command (&cli, rest + n_words);
+  galpi_cli_clear_progress (&cli);
   flush_output (&cli);
   g_clear_object (&cli.result);
   g_free (cli.path);

@@ -147,4 +147,7 @@ void galpi_cli_show_progress (GalpiCli   *cli,
                               guint       total,
                               const char *what);
 
+/** Takes the progress away again; what is printed does so by itself. */
+void galpi_cli_clear_progress (GalpiCli *cli);
+
 G_END_DECLS

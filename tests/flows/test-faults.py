@@ -67,6 +67,22 @@ class Faults(Flow):
         self.assertIn("restore-from-trash", self.run_cli("--help").decode())
         self.assertIn("--quote", self.run_cli("annotate", "--help").decode())
 
+    def test_it_needs_no_window(self):
+        libraries = subprocess.run(["ldd", os.environ["GALPI_CLI"]], capture_output=True,
+                                   check=True).stdout.decode()
+        self.assertIn("libgio", libraries)
+        self.assertNotRegex(libraries, "libgtk|libadwaita|libX11|libwayland")
+
+    def test_no_title_steers_the_terminal(self):
+        article = self.add_river()
+        self.one("edit", "article", article, "--title", "빨간\x1b[31m\r글\n둘째 줄")
+        for words in (["list"], ["show", article], ["timeline"], ["search", "물살"]):
+            output = self.run_cli(*words).decode()
+            self.assertNotIn("\x1b", output)
+            self.assertNotIn("\r", output)
+            self.assertIn("빨간 [31m 글 둘째 줄", output)
+        self.assertEqual(self.show(article)["title"], "빨간\x1b[31m\r글\n둘째 줄")
+
     def test_there_is_no_notebook(self):
         for words in READING + (["show", 1], ["undo"], ["annotate", 1, "--note", "x"]):
             self.run_cli(*words, code=3)
