@@ -20,10 +20,11 @@
 #include "index-fixture.h"
 
 /* Enough that a rebuild takes several slices. */
-#define N_MANY 90
+#define N_MANY 60
+#define N_PARAGRAPHS 6
 
 /* Of these the program that is killed has done so many. */
-#define N_DONE 40
+#define N_DONE 30
 
 static const char text[] = "지난 2월 말 회사는 공장을 열었다.";
 
@@ -181,7 +182,7 @@ add_many (GalpiDatabase  *db,
       g_autoptr(GalpiArticle) article = galpi_article_new ();
       g_autoptr(GalpiDocument) document = galpi_document_new ();
 
-      for (guint j = 0; j < 20; j++)
+      for (guint j = 0; j < N_PARAGRAPHS; j++)
         galpi_document_append_block (document, GALPI_BLOCK_PARAGRAPH, text, NULL, NULL);
 
       galpi_article_set_title (article, title);
@@ -215,7 +216,7 @@ assert_many (IndexFixture *self)
   g_clear_pointer (&hits, g_ptr_array_unref);
   hits = index_fixture_search (self, "표시", 1, &total);
   g_assert_cmpuint (total, ==, N_MANY / 3);
-  g_assert_cmpint (count_rows (self, "finding"), ==, N_MANY * 20);
+  g_assert_cmpint (count_rows (self, "finding"), ==, N_MANY * N_PARAGRAPHS);
   g_assert_cmpint (count_rows (self, "article"), ==, N_MANY);
   g_assert_cmpint (count_rows (self, "words"), ==, N_MANY + N_MANY / 3);
 }
