@@ -152,7 +152,13 @@ make (GalpiAnnotator   *self,
                                  NULL, made_cb, making);
 }
 
-/* A selection often takes a blank too many; a quote has none at its ends. */
+/* A quote has nothing at its ends that can't be read; a selection takes a blank or a picture along. */
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0xfffc;
+}
+
 static GalpiRange
 trim (GalpiAnnotator *self,
       guint           start,
@@ -161,12 +167,12 @@ trim (GalpiAnnotator *self,
   const char *first = g_utf8_offset_to_pointer (self->document->text, start);
   const char *last = g_utf8_offset_to_pointer (first, end - start);
 
-  while (start < end && g_unichar_isspace (g_utf8_get_char (first)))
+  while (start < end && is_blank (g_utf8_get_char (first)))
     {
       first = g_utf8_next_char (first);
       start++;
     }
-  while (start < end && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last))))
+  while (start < end && is_blank (g_utf8_get_char (g_utf8_prev_char (last))))
     {
       last = g_utf8_prev_char (last);
       end--;

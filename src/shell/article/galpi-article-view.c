@@ -143,12 +143,29 @@ announce_finding (GalpiArticleView *self,
 }
 
 /* Marks are not in the text that a screen reader reads: coming into one is said. */
+/* A caret is as wide in proportion as its line is high: beside a picture it would be a beam. */
+static void
+hide_caret_beside_picture (GalpiArticleView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter caret;
+  GtkTextIter before;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
+  before = caret;
+  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->text),
+                                    gtk_text_iter_get_char (&caret) != 0xfffc &&
+                                    !(gtk_text_iter_backward_char (&before) &&
+                                      gtk_text_iter_get_char (&before) == 0xfffc));
+}
+
 static void
 caret_moved_cb (GalpiArticleView *self)
 {
   g_autoptr(GPtrArray) at = NULL;
   GalpiRange caret;
 
+  hide_caret_beside_picture (self);
   if (galpi_article_text_get_selection (self->text, &caret))
     return;
 
