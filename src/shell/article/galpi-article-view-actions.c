@@ -149,7 +149,7 @@ unselect_action (GtkWidget  *widget,
 
   if (galpi_article_view_get_selection (self, &range))
     galpi_article_view_unselect (self);
-  else
+  else if (self->find_bar != NULL)
     galpi_find_bar_close (self->find_bar);
 }
 

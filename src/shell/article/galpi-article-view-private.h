@@ -17,7 +17,8 @@ struct _GalpiArticleView
   GalpiAnnotationList *annotations;
   GPtrArray           *entered;       /* GalpiAnnotation, those at the caret */
   GArray              *hits;          /* GalpiRange, of what is being found */
-  GtkWidget           *bar;
+  GtkWidget           *bar;           /* once something was selected */
+  GalpiFindBar        *find_bar;      /* once something was to be found */
   gulong               caret_handler;
   double               zoom;
   gboolean             writable;
@@ -26,7 +27,7 @@ struct _GalpiArticleView
   /* Template */
   GalpiStateStack     *states;
   GtkScrolledWindow   *scrolled_window;
-  GalpiFindBar        *find_bar;
+  GtkBox              *content;
   GalpiArticleText    *text;
 };
 

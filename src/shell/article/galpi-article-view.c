@@ -52,7 +52,8 @@ get_marks (GalpiArticleView *self)
 static void
 hide_bar (GalpiArticleView *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self->bar));
+  if (self->bar != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->bar));
 }
 
 static gboolean
@@ -88,8 +89,13 @@ selected_cb (GalpiArticleView *self)
 {
   GdkRectangle rect;
 
-  if (get_selection_end (self, &rect))
-    galpi_selection_bar_show_at (GALPI_SELECTION_BAR (self->bar), &rect);
+  if (!get_selection_end (self, &rect))
+    return;
+
+  /* Made when it is first needed: it would cost a tenth of the first frame. */
+  if (self->bar == NULL)
+    self->bar = galpi_selection_bar_new (GTK_WIDGET (self));
+  galpi_selection_bar_show_at (GALPI_SELECTION_BAR (self->bar), &rect);
 }
 
 static void
@@ -296,6 +302,15 @@ find_closed_cb (GalpiArticleView *self)
 }
 
 static void
+add_find_bar (GalpiArticleView *self)
+{
+  self->find_bar = GALPI_FIND_BAR (galpi_find_bar_new ());
+  g_signal_connect_swapped (self->find_bar, "find", G_CALLBACK (find_cb), self);
+  g_signal_connect_swapped (self->find_bar, "closed", G_CALLBACK (find_closed_cb), self);
+  gtk_box_prepend (self->content, GTK_WIDGET (self->find_bar));
+}
+
+static void
 annotations_changed_cb (GalpiArticleView *self)
 {
   GalpiAnnotation *current = get_marks (self)->current;
@@ -497,17 +512,14 @@ galpi_article_view_class_init (GalpiArticleViewClass *klass)
   galpi_article_view_class_install_actions (widget_class);
 
   g_type_ensure (GALPI_TYPE_ARTICLE_TEXT);
-  g_type_ensure (GALPI_TYPE_FIND_BAR);
   g_type_ensure (GALPI_TYPE_STATE_STACK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GalpiArticleView, states);
   gtk_widget_class_bind_template_child (widget_class, GalpiArticleView, scrolled_window);
-  gtk_widget_class_bind_template_child (widget_class, GalpiArticleView, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, GalpiArticleView, content);
   gtk_widget_class_bind_template_child (widget_class, GalpiArticleView, text);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, find_cb);
-  gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, picture_needed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_at_cb);
@@ -522,7 +534,6 @@ galpi_article_view_init (GalpiArticleView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   show_empty (self);
-  self->bar = galpi_selection_bar_new (GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled_window),
                            "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
@@ -543,7 +554,8 @@ galpi_article_view_set_article (GalpiArticleView *self,
   g_return_if_fail ((article == NULL) == (document == NULL));
 
   hide_bar (self);
-  galpi_find_bar_close (self->find_bar);
+  if (self->find_bar != NULL)
+    galpi_find_bar_close (self->find_bar);
   galpi_article_view_set_annotations (self, NULL);
   g_clear_pointer (&self->hits, g_array_unref);
   if (self->caret_handler != 0)
@@ -826,6 +838,8 @@ galpi_article_view_find (GalpiArticleView *self,
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
   hide_bar (self);
+  if (self->find_bar == NULL)
+    add_find_bar (self);
   galpi_find_bar_open (self->find_bar, text);
 }
 

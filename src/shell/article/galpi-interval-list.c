@@ -30,6 +30,18 @@ compare_intervals (gconstpointer a,
   return 0;
 }
 
+static gboolean
+is_in_order (GalpiIntervalList *self)
+{
+  for (guint i = 1; i < self->intervals->len; i++)
+    {
+      if (compare_intervals (interval_at (self, i - 1), interval_at (self, i)) > 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static guint
 set_max_ends (GalpiIntervalList *self,
               guint              low,
@@ -76,7 +88,8 @@ ensure_sorted (GalpiIntervalList *self)
     return;
 
   /* g_array_sort() is stable, so equal ranges stay in the order in which they came. */
-  g_array_sort (self->intervals, compare_intervals);
+  if (!is_in_order (self))
+    g_array_sort (self->intervals, compare_intervals);
   g_array_set_size (self->max_ends, self->intervals->len);
   set_max_ends (self, 0, self->intervals->len);
   set_levels (self);

@@ -238,6 +238,22 @@ apply_image (GalpiTypography  *self,
 }
 
 static void
+set_tabs (GalpiTypography *self,
+          Table           *table)
+{
+  PangoTabArray *tabs = pango_tab_array_new (table->stops->len, TRUE);
+
+  for (guint i = 0; i < table->stops->len; i++)
+    {
+      double stop = g_array_index (table->stops, double, i) * settings[TAG_TABLE].scale * self->em;
+
+      pango_tab_array_set_tab (tabs, i, PANGO_TAB_LEFT, (int) round (stop));
+    }
+  g_object_set (table->tag, "tabs", tabs, NULL);
+  pango_tab_array_free (tabs);
+}
+
+static void
 note_cell (GArray *widths,
            guint   column,
            double  width)
@@ -288,6 +304,8 @@ apply_table (GalpiTypography  *self,
       g_array_append_val (table->stops, stop);
     }
   g_ptr_array_add (self->tables, table);
+  if (self->em > 0)
+    set_tabs (self, table);
 
   apply (self, TAG_TABLE, block->range.start, block->range.end);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &from, block->range.start);
@@ -405,22 +423,6 @@ line_factor (GalpiTypography *self,
 }
 
 static void
-set_tabs (GalpiTypography *self,
-          Table           *table)
-{
-  PangoTabArray *tabs = pango_tab_array_new (table->stops->len, TRUE);
-
-  for (guint i = 0; i < table->stops->len; i++)
-    {
-      double stop = g_array_index (table->stops, double, i) * settings[TAG_TABLE].scale * self->em;
-
-      pango_tab_array_set_tab (tabs, i, PANGO_TAB_LEFT, (int) round (stop));
-    }
-  g_object_set (table->tag, "tabs", tabs, NULL);
-  pango_tab_array_free (tabs);
-}
-
-static void
 set_sizes (GalpiTypography *self)
 {
   for (guint i = 0; i < N_TAGS; i++)
@@ -506,6 +508,9 @@ galpi_typography_apply (GalpiTypography *self,
 
   korean = g_str_equal (galpi_typography_get_language (document), "ko");
   self->korean = korean;
+  /* Before they are applied: each change of a tag lays out anew whatever it is on. */
+  if (self->em > 0)
+    set_sizes (self);
   text = document->text;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
@@ -525,9 +530,6 @@ galpi_typography_apply (GalpiTypography *self,
       text = block_end;
       offset = block->range.end;
     }
-
-  if (self->em > 0)
-    set_sizes (self);
 }
 
 gboolean
