@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* CSS line heights, in em: a Hangul syllable fills its square, so its lines stand further apart. */
 #define LINE_HEIGHT_KO 1.7
@@ -99,6 +100,30 @@ is_hangul (gunichar character)
   return (character >= 0xac00 && character <= 0xd7a3) ||
          (character >= 0x1100 && character <= 0x11ff) ||
          (character >= 0x3130 && character <= 0x318f);
+}
+
+/* As g_utf8_offset_to_pointer(), eight bytes at a time: a long article is walked through by it. */
+static const char *
+skip_characters (const char *text,
+                 const char *end,
+                 guint       n_characters)
+{
+  while (n_characters > 8 && end - text >= 8)
+    {
+      guint64 bytes;
+
+      /* Bytes that begin a character are those that are not 10xxxxxx. */
+      memcpy (&bytes, text, sizeof bytes);
+      bytes = ((bytes >> 7) & ~(bytes >> 6)) & G_GUINT64_CONSTANT (0x0101010101010101);
+      n_characters -= 8 - (guint) ((bytes * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56);
+      text += 8;
+    }
+
+  /* Those eight may have ended within a character, which was counted. */
+  while (text < end && ((guchar) *text & 0xc0) == 0x80)
+    text++;
+
+  return g_utf8_offset_to_pointer (text, n_characters);
 }
 
 static gboolean
@@ -499,6 +524,7 @@ galpi_typography_apply (GalpiTypography *self,
 {
   gboolean korean;
   const char *text;
+  const char *text_end;
   guint offset = 0;
   GtkTextIter start;
   GtkTextIter end;
@@ -512,6 +538,7 @@ galpi_typography_apply (GalpiTypography *self,
   if (self->em > 0)
     set_sizes (self);
   text = document->text;
+  text_end = text + strlen (text);
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   gtk_text_buffer_apply_tag (self->buffer, self->tags[korean ? TAG_KO : TAG_EN], &start, &end);
@@ -521,8 +548,8 @@ galpi_typography_apply (GalpiTypography *self,
       const GalpiBlock *block = document->blocks->pdata[i];
       const char *block_end;
 
-      text = g_utf8_offset_to_pointer (text, block->range.start - offset);
-      block_end = g_utf8_offset_to_pointer (text, galpi_range_length (block->range));
+      text = skip_characters (text, text_end, block->range.start - offset);
+      block_end = skip_characters (text, text_end, galpi_range_length (block->range));
       apply_language (self, block, text, block_end, korean);
       apply_block (self, block, text, block_end);
       if (ends_group (document, i))
