@@ -367,8 +367,11 @@ view_event_cb (GalpiAnnotator  *self,
 {
   const GalpiAnchor *anchor = annotation != NULL ? galpi_annotation_get_anchor (annotation) : NULL;
 
-  if (self->article != NULL)
-    propose_event (self, anchor != NULL ? anchor->range : trim (self, start, end));
+  if (self->article == NULL)
+    return;
+
+  propose_event (self, anchor != NULL ? anchor->range : trim (self, start, end));
+  galpi_article_view_unselect (self->view);
 }
 
 static void

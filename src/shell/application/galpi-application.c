@@ -24,12 +24,19 @@ struct _GalpiApplication
 
 G_DEFINE_FINAL_TYPE (GalpiApplication, galpi_application, ADW_TYPE_APPLICATION)
 
+/* The shortcuts are a window too. */
 static GalpiWindow *
 get_window (GalpiApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
-  return GALPI_IS_WINDOW (window) ? GALPI_WINDOW (window) : NULL;
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (GALPI_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return NULL;
 }
 
 static GalpiWindow *
@@ -56,7 +63,7 @@ quit (GSimpleAction *action,
   GalpiWindow *window = get_window (user_data);
 
   if (window != NULL)
-    gtk_window_close (GTK_WINDOW (window));
+    galpi_window_quit (window);
   else
     g_application_quit (user_data);
 }

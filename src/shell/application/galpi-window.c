@@ -567,30 +567,39 @@ closed_cb (GObject      *object,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* What was typed last is saved before the window goes. */
-static gboolean
-galpi_window_close_request (GtkWindow *window)
+void
+galpi_window_quit (GalpiWindow *self)
 {
-  GalpiWindow *self = GALPI_WINDOW (window);
   g_autoptr(GalpiNotebook) notebook = NULL;
 
-  if (self->notebook == NULL)
-    {
-      gboolean go_on = self->closing;
+  g_return_if_fail (GALPI_IS_WINDOW (self));
 
-      self->closing = TRUE;
-      return go_on;
-    }
+  /* A second time, the first one is still under way. */
+  if (self->closing)
+    return;
 
   self->closing = TRUE;
+  if (self->notebook == NULL)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
   galpi_article_page_flush (self->article_page);
   save_place (self);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   notebook = g_object_ref (self->notebook);
   let_go_of_notebook (self);
   galpi_notebook_close_async (notebook, NULL, closed_cb, g_object_ref (self));
+}
 
-  return TRUE;
+/* What was typed last is saved before the window goes. */
+static gboolean
+galpi_window_close_request (GtkWindow *window)
+{
+  galpi_window_quit (GALPI_WINDOW (window));
+
+  return GDK_EVENT_STOP;
 }
 
 static gboolean

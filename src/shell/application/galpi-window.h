@@ -23,6 +23,9 @@ GalpiWindow *galpi_window_new           (GalpiApplication *application,
 void         galpi_window_open_notebook (GalpiWindow      *self,
                                          const char       *path);
 
+/** Saves what was typed, closes the notebook and then the window, whatever dialog is open over it. */
+void         galpi_window_quit          (GalpiWindow      *self);
+
 /** @files: (element-type GFile): imported as soon as the notebook is open */
 void         galpi_window_import        (GalpiWindow      *self,
                                          GPtrArray        *files);
