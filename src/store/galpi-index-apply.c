@@ -98,6 +98,27 @@ remove_rows (GalpiDatabase   *index,
           galpi_index_finding_remove (index, id, error));
 }
 
+/* What is gone from the notebook, or damaged there, has nothing in the index, which goes on with
+ * the rest. Any other failure is passed on.
+ */
+static gboolean
+remove_unreadable (GalpiDatabase   *index,
+                   GalpiIndexKind   kind,
+                   gint64           id,
+                   GError          *why,
+                   GError         **error)
+{
+  if (g_error_matches (why, GALPI_ERROR, GALPI_ERROR_NOT_FOUND) ||
+      g_error_matches (why, GALPI_ERROR, GALPI_ERROR_CORRUPT))
+    {
+      g_error_free (why);
+      return remove_rows (index, kind, id, error);
+    }
+
+  g_propagate_error (error, why);
+  return FALSE;
+}
+
 /* What the index has of an article: which text, read by which day, with which words beside it. */
 typedef struct
 {
@@ -166,6 +187,7 @@ apply_article (GalpiDatabase   *index,
                GalpiIndexItem  *item,
                GError         **error)
 {
+  g_autoptr(GError) why = NULL;
   g_auto(KnownArticle) known = { 0, };
   g_auto(KnownArticle) now = { 0, };
   const char *date = galpi_article_get_date (item->record);
@@ -187,8 +209,8 @@ apply_article (GalpiDatabase   *index,
   if (same_words && same_text)
     return TRUE;
 
-  if (!galpi_index_item_load_body (item, notebook, error))
-    return FALSE;
+  if (!galpi_index_item_load_body (item, notebook, &why))
+    return remove_unreadable (index, item->kind, item->id, g_steal_pointer (&why), error);
 
   if (!same_words && !write_words (index, item, error))
     return FALSE;
@@ -214,14 +236,8 @@ galpi_index_apply (GalpiDatabase   *index,
   g_autoptr(GError) why = NULL;
   g_autoptr(GalpiIndexItem) item = galpi_index_item_load (notebook, kind, id, &why);
 
-  if (g_error_matches (why, GALPI_ERROR, GALPI_ERROR_NOT_FOUND))
-    return remove_rows (index, kind, id, error);
-
   if (item == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&why));
-      return FALSE;
-    }
+    return remove_unreadable (index, kind, id, g_steal_pointer (&why), error);
 
   if (kind == GALPI_INDEX_ARTICLE)
     return apply_article (index, notebook, item, error);

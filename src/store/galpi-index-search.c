@@ -36,6 +36,24 @@ item_fits (const GalpiIndexItem *item,
   return fits;
 }
 
+/* Loads an item with its text. Returns: %NULL without @error for one that is damaged in the notebook */
+static GalpiIndexItem *
+load_if_sound (GalpiDatabase         *db,
+               const GalpiCandidate  *candidate,
+               GError               **error)
+{
+  g_autoptr(GError) why = NULL;
+  g_autoptr(GalpiIndexItem) item = NULL;
+
+  item = galpi_index_item_load (db, candidate->kind, candidate->id, &why);
+  if (item != NULL && galpi_index_item_load_body (item, db, &why))
+    return g_steal_pointer (&item);
+
+  if (!g_error_matches (why, GALPI_ERROR, GALPI_ERROR_CORRUPT))
+    g_propagate_error (error, g_steal_pointer (&why));
+  return NULL;
+}
+
 /* Drops the candidates whose text shows that they are no hits. */
 static gboolean
 scan (GalpiDatabase     *db,
@@ -48,13 +66,16 @@ scan (GalpiDatabase     *db,
   for (guint i = 0; i < candidates->len; i++)
     {
       const GalpiCandidate *candidate = &g_array_index (candidates, GalpiCandidate, i);
-      g_autoptr(GalpiIndexItem) item = NULL;
+      g_autoptr(GError) why = NULL;
+      g_autoptr(GalpiIndexItem) item = load_if_sound (db, candidate, &why);
 
-      item = galpi_index_item_load (db, candidate->kind, candidate->id, error);
-      if (item == NULL || !galpi_index_item_load_body (item, db, error))
-        return FALSE;
+      if (why != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&why));
+          return FALSE;
+        }
 
-      if (item_fits (item, query))
+      if (item != NULL && item_fits (item, query))
         g_array_index (candidates, GalpiCandidate, n_left++) = *candidate;
     }
 

@@ -4,6 +4,7 @@
 #include "galpi-index-timeline.h"
 
 #include "galpi-edtf.h"
+#include "galpi-error.h"
 #include "galpi-event-table.h"
 #include "galpi-index-reader-private.h"
 #include "galpi-index-scope-private.h"
@@ -129,7 +130,7 @@ add_published (Timeline  *self,
 typedef struct
 {
   char *title;
-  char *text;
+  char *text; /* NULL where it is damaged */
 } Quoted;
 
 static void
@@ -149,6 +150,7 @@ get_quoted (Timeline    *self,
             GError     **error)
 {
   g_autoptr(GalpiStatement) stmt = NULL;
+  g_autoptr(GError) why = NULL;
   Quoted *quoted = g_hash_table_lookup (cache, &article_id);
   gint64 version_id;
 
@@ -166,10 +168,11 @@ get_quoted (Timeline    *self,
 
   quoted = g_new0 (Quoted, 1);
   quoted->title = g_strdup (galpi_statement_text (stmt, 1));
-  quoted->text = galpi_version_table_get_text (self->db, version_id, error);
-  if (quoted->text == NULL)
+  quoted->text = galpi_version_table_get_text (self->db, version_id, &why);
+  if (quoted->text == NULL && !g_error_matches (why, GALPI_ERROR, GALPI_ERROR_CORRUPT))
     {
       quoted_free (quoted);
+      g_propagate_error (error, g_steal_pointer (&why));
       return NULL;
     }
 
@@ -212,7 +215,7 @@ set_source (Timeline                *self,
   galpi_timeline_item_set_article_id (item, source->article_id);
   galpi_timeline_item_set_article_title (item, quoted->title);
   galpi_timeline_item_set_text (item, source->anchor->quote);
-  if (source->anchor->state != GALPI_ANCHOR_PLACE)
+  if (source->anchor->state != GALPI_ANCHOR_PLACE || quoted->text == NULL)
     return TRUE;
 
   galpi_timeline_item_set_range (item, source->anchor->range);

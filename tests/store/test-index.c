@@ -336,6 +336,36 @@ search_all (GalpiDatabase  *db,
 }
 
 static void
+test_a_damaged_article_is_passed_over (IndexFixture  *self,
+                                       gconstpointer  data)
+{
+  g_autoptr(GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
+  g_autoptr(GPtrArray) items = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GalpiDatabase) db = NULL;
+
+  index_fixture_stop (self);
+  index_fixture_add_article (self, "하나", "2024-05-07", "첫 공장 이야기.");
+  index_fixture_add_article (self, "둘", "2024-05-07", "다음 공장 이야기.");
+  index_fixture_add_event (self, "2024", "일", 1, "첫 공장");
+  db = galpi_database_open (self->path, GALPI_DATABASE_DEFAULT, &error);
+  g_assert_no_error (error);
+  galpi_database_exec (db,
+                       "UPDATE content SET coding = 1, bytes = x'00112233' WHERE hash ="
+                       " (SELECT text_hash FROM version WHERE id = 1)", &error);
+  g_assert_no_error (error);
+
+  index_fixture_start (self);
+  g_assert_cmpuint (index_fixture_count_hits (self, "공장"), ==, 1);
+  g_assert_cmpuint (index_fixture_count_hits (self, "."), ==, 1);
+
+  /* Both publications, and the event without its sentence. */
+  items = index_fixture_list_timeline (self, all);
+  g_assert_cmpuint (items->len, ==, 3);
+  g_assert_null (galpi_index_get_failure (self->index));
+}
+
+static void
 test_damage_met_by_a_reader_is_told (IndexFixture  *self,
                                      gconstpointer  data)
 {
@@ -596,6 +626,7 @@ main (int   argc,
   ADD ("a-file-made-otherwise-is-made-anew", test_a_file_made_otherwise_is_made_anew);
   ADD ("a-damaged-file-is-made-anew", test_a_damaged_file_is_made_anew);
   ADD ("damage-met-at-work-makes-it-anew", test_damage_met_at_work_makes_it_anew);
+  ADD ("a-damaged-article-is-passed-over", test_a_damaged_article_is_passed_over);
   ADD ("damage-met-by-a-reader-is-told", test_damage_met_by_a_reader_is_told);
   ADD ("a-full-disk-is-told-and-got-over", test_a_full_disk_is_told_and_got_over);
   ADD ("a-missing-file-is-made", test_a_missing_file_is_made);
