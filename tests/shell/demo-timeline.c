@@ -10,8 +10,8 @@
 #include "galpi-timeline-strip.h"
 #include "galpi-timeline-view.h"
 
-/* demo-timeline [view|strip|dialog] [ko|en|NUMBER] [light|dark] [WIDTH HEIGHT]: the timeline alone,
- * to look at; a number makes so many items. GALPI_TEST_LOCALEDIR says where translations are. */
+/* demo-timeline [view|strip|dialog] [ko|en|NUMBER] [light|dark] [WIDTH HEIGHT] [TEXT-SIZE]: the
+ * timeline alone, to look at; a number makes so many items; the text's size is in percent. GALPI_TEST_LOCALEDIR says where translations are. */
 
 static GPtrArray *
 make_items (const char *what)
@@ -83,6 +83,9 @@ main (int   argc,
   if (argc > 3 && g_str_equal (argv[3], "dark"))
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                         ADW_COLOR_SCHEME_FORCE_DARK);
+
+  if (argc > 6)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", atoi (argv[6]) * 96 * 1024 / 100, NULL);
 
   items = make_items (argc > 2 ? argv[2] : "ko");
   window = adw_window_new ();

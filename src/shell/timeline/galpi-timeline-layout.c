@@ -19,9 +19,6 @@
 /* A label that is shorter than this many ems when cut says nothing. */
 #define MIN_LABEL 2.5
 
-/* The histogram has at least so many rows, where there are more. */
-#define BAR_ROWS 2
-
 /* All positions here are "units": pixels from the day 0 at the step of zoom that is laid out. */
 typedef struct
 {
@@ -345,7 +342,7 @@ lay_out (GalpiTimelineLayout *self,
          gboolean             count_kept,
          gboolean             count_found)
 {
-  guint reserved = MIN (MAX (BAR_ROWS, self->metrics.n_rows / 2), self->metrics.n_rows - 1);
+  guint reserved = self->metrics.n_rows / 2;
 
   if (!count_kept && !count_found)
     {

@@ -145,8 +145,9 @@ galpi_timeline_paint_span (GtkSnapshot            *snapshot,
 
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
 
-  fill = galpi_timeline_ink_fade (ink, &ink->accent, kept ? 0.38f : 0.07f);
-  fill.alpha = MIN (fill.alpha, kept ? 0.55f : 0.12f);
+  /* Text has to stand out from it, so in high contrast it gets an outline rather than more colour. */
+  fill = ink->accent;
+  fill.alpha *= kept ? 0.38f : 0.07f;
   gsk_rounded_rect_init_from_rect (&outline, area, RADIUS);
 
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
@@ -156,7 +157,7 @@ galpi_timeline_paint_span (GtkSnapshot            *snapshot,
     paint_soft (snapshot, &fill, area, soft, soft_start, soft_end);
   gtk_snapshot_pop (snapshot);
 
-  if (kept)
+  if (kept && !ink->contrast)
     return;
 
   if (!soft_start && !soft_end)

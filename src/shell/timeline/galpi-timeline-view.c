@@ -24,7 +24,8 @@ struct _GalpiTimelineView
   GtkSingleSelection *selection;
   gboolean            writable;
   gboolean            sharing;      /* the selection, from one form to the other */
-  gboolean            placing;      /* the edge between them, not by the user */
+  gboolean            placing;      /* the edge between them, not by the user, */
+  gboolean            placed;       /* who has done so before */
   double              axis_part;
 
   AdwToggleGroup    *filter;
@@ -126,12 +127,17 @@ static void
 max_position_cb (GalpiTimelineView *self)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  int natural = 0;
 
   if (height < 1)
     return;
 
+  if (!self->placed)
+    gtk_widget_measure (GTK_WIDGET (self->axis), GTK_ORIENTATION_VERTICAL, -1, NULL, &natural,
+                        NULL, NULL);
   self->placing = TRUE;
-  gtk_paned_set_position (self->paned, (int) round (height * self->axis_part));
+  gtk_paned_set_position (self->paned, MAX ((int) round (height * self->axis_part),
+                                            MIN (natural, height / 2)));
   self->placing = FALSE;
 }
 
@@ -140,8 +146,11 @@ position_cb (GalpiTimelineView *self)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
 
-  if (!self->placing && height > 0)
-    self->axis_part = (double) gtk_paned_get_position (self->paned) / height;
+  if (self->placing || height < 1)
+    return;
+
+  self->placed = TRUE;
+  self->axis_part = (double) gtk_paned_get_position (self->paned) / height;
 }
 
 static void
