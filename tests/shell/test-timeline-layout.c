@@ -138,8 +138,8 @@ test_nothing_overlaps_among_many (void)
 {
   Fixture fixture;
 
-  fill (&fixture, 20000, 30);
-  for (guint i = 0; i < 40; i++)
+  fill (&fixture, 100000, 100);
+  for (guint i = 0; i < 150; i++)
     {
       move (&fixture);
       galpi_timeline_layout_update (fixture.layout, &fixture.scale, &metrics);

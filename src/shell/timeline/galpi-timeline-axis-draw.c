@@ -12,6 +12,8 @@
 #define MINOR_TICK    4.0f
 #define MAX_TEXTS     600
 #define MIN_PUBLISHED 5.0f
+#define MAX_PUBLISHED 500
+#define MARK_ROOM     20.0f
 #define MIN_LABEL     3.5f      /* ems, where it is cut */
 
 /* The layout of a text, from those drawn lately: shaping is what costs most in a frame. */
@@ -416,6 +418,33 @@ draw_published_cb (const GalpiTimelineEntry *entry,
   pass->last_x = x;
 }
 
+/* Where there are more than pixels, they are counted and not looked at. */
+static void
+draw_published (GalpiTimelineAxis      *self,
+                GtkSnapshot            *snapshot,
+                const GalpiTimelineInk *ink)
+{
+  PublishedPass pass = { self, snapshot, ink, -G_MAXFLOAT };
+  double start = galpi_time_scale_to_moment (&self->scale, -MARK_ROOM);
+  double end = galpi_time_scale_to_moment (&self->scale, self->scale.width + MARK_ROOM);
+  double step = MIN_PUBLISHED / self->scale.day_width;
+
+  if (galpi_timeline_index_count (self->published, start, end) <= MAX_PUBLISHED)
+    {
+      galpi_timeline_index_foreach (self->published, start, end, draw_published_cb, &pass);
+      return;
+    }
+
+  for (double from = floor (start / step) * step; from < end; from += step)
+    {
+      if (galpi_timeline_index_count_middle (self->published, from, from + step) > 0)
+        galpi_timeline_paint_published (snapshot, ink,
+                                        (float) galpi_time_scale_to_x (&self->scale,
+                                                                       from + step / 2.0),
+                                        self->geometry.axis, MARK_ROOM / 2.0f);
+    }
+}
+
 /* On the axis, the days that the current mark can mean. */
 static void
 draw_current_days (GalpiTimelineAxis      *self,
@@ -472,7 +501,6 @@ galpi_timeline_axis_draw (GalpiTimelineAxis *self,
   GalpiTimelineInk ink;
   GalpiTimeTicks ticks;
   GdkRGBA line;
-  PublishedPass published = { self, snapshot, &ink, -G_MAXFLOAT };
   const GalpiTimelineMark *marks;
   guint n_marks;
 
@@ -495,10 +523,6 @@ galpi_timeline_axis_draw (GalpiTimelineAxis *self,
   for (guint i = 0; i < n_marks; i++)
     draw_mark (self, snapshot, &ink, &marks[i]);
   if (self->published != NULL)
-    galpi_timeline_index_foreach (self->published,
-                                  galpi_time_scale_to_moment (&self->scale, -20.0),
-                                  galpi_time_scale_to_moment (&self->scale,
-                                                              self->scale.width + 20.0),
-                                  draw_published_cb, &published);
+    draw_published (self, snapshot, &ink);
   draw_thumb (self, snapshot, &ink);
 }

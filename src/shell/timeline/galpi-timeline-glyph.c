@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-timeline-glyph.h"
 
+#include <math.h>
+
 #include "galpi-day.h"
 #include "galpi-palette.h"
 #include "galpi-timeline-paint.h"
 #include "galpi-timeline-words.h"
 
-#define WIDTH  20
-#define HEIGHT 16
-#define POINT  10.0f
+/* Parts of the height of a line. */
+#define POINT 0.62f
+#define WIDTH 1.25f
 
 struct _GalpiTimelineGlyph
 {
@@ -19,6 +21,18 @@ struct _GalpiTimelineGlyph
 
 G_DEFINE_FINAL_TYPE (GalpiTimelineGlyph, galpi_timeline_glyph, GTK_TYPE_WIDGET)
 
+static float
+get_line (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  float line = (float) pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+
+  return line;
+}
+
 static void
 galpi_timeline_glyph_measure (GtkWidget      *widget,
                               GtkOrientation  orientation,
@@ -28,7 +42,9 @@ galpi_timeline_glyph_measure (GtkWidget      *widget,
                               int            *minimum_baseline,
                               int            *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  float part = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : 1.0f;
+
+  *minimum = *natural = (int) ceilf (get_line (widget) * part);
 }
 
 static void
@@ -38,6 +54,7 @@ galpi_timeline_glyph_snapshot (GtkWidget   *widget,
   GalpiTimelineGlyph *self = GALPI_TIMELINE_GLYPH (widget);
   float x = (float) gtk_widget_get_width (widget) / 2.0f;
   float y = (float) gtk_widget_get_height (widget) / 2.0f;
+  float point = roundf (get_line (widget) * POINT);
   GalpiTimelineInk ink;
   GalpiTimelineKind kind;
   GalpiDay from, to;
@@ -53,13 +70,12 @@ galpi_timeline_glyph_snapshot (GtkWidget   *widget,
   vague = galpi_timeline_words_is_vague (self->item);
 
   if (kind == GALPI_TIMELINE_PUBLISHED)
-    galpi_timeline_paint_published (snapshot, &ink, x, y + POINT / 2, POINT);
+    galpi_timeline_paint_published (snapshot, &ink, x, y + point / 2, point);
   else if (from != GALPI_DAY_NONE && to == from + 1)
-    galpi_timeline_paint_point (snapshot, &ink, x, y, POINT, kind == GALPI_TIMELINE_EVENT, vague);
+    galpi_timeline_paint_point (snapshot, &ink, x, y, point, kind == GALPI_TIMELINE_EVENT, vague);
   else
     galpi_timeline_paint_span (snapshot, &ink,
-                               &GRAPHENE_RECT_INIT (x - WIDTH / 2 + 1, y - POINT / 2,
-                                                    WIDTH - 2, POINT),
+                               &GRAPHENE_RECT_INIT (1.0f, y - point / 2, 2.0f * x - 2.0f, point),
                                kind == GALPI_TIMELINE_EVENT, vague || from == GALPI_DAY_NONE,
                                vague || to == GALPI_DAY_NONE);
 }

@@ -309,7 +309,10 @@ grow_stretches (GalpiTimelineLayout *self)
           if (is_long (candidate) || !is_counted (self, candidate))
             continue;
 
+          /* What only touches the window may lie outside of all. */
           stretch = find_stretch (self, candidate);
+          if (stretch == NULL)
+            continue;
           if (extent->start < stretch->start || extent->end > stretch->end)
             {
               galpi_timeline_density_add (self->density, MIN (extent->start, stretch->start),
