@@ -142,6 +142,37 @@ end_composition (GalpiNoteEditor *self)
 }
 
 static void
+galpi_note_editor_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  GalpiNoteEditor *self = GALPI_NOTE_EDITOR (widget);
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  g_autoptr(PangoLayout) layout = NULL;
+  GtkTextIter start;
+  GdkRectangle place;
+  GdkRGBA colour;
+  int x;
+  int y;
+
+  GTK_WIDGET_CLASS (galpi_note_editor_parent_class)->snapshot (widget, snapshot);
+
+  if (gtk_text_buffer_get_char_count (buffer) > 0 || galpi_note_editor_is_composing (self))
+    return;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_view_get_iter_location (view, &start, &place);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &x, &y);
+  gtk_widget_get_color (widget, &colour);
+  colour.alpha *= 0.5f;
+  layout = gtk_widget_create_pango_layout (widget, _("Write a note"));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
 galpi_note_editor_dispose (GObject *object)
 {
   GalpiNoteEditor *self = GALPI_NOTE_EDITOR (object);
@@ -170,6 +201,7 @@ galpi_note_editor_class_init (GalpiNoteEditorClass *klass)
 
   object_class->dispose = galpi_note_editor_dispose;
   object_class->finalize = galpi_note_editor_finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = galpi_note_editor_snapshot;
 
   signals[SAVE] =
     g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -190,6 +222,7 @@ galpi_note_editor_init (GalpiNoteEditor *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "note-editor");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"),
+                                  GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, _("Write a note"),
                                   GTK_ACCESSIBLE_PROPERTY_HELP_TEXT,
                                   _("Ctrl+Return goes back to the text"),
                                   -1);
