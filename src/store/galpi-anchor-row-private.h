@@ -18,8 +18,10 @@ void galpi_anchor_row_bind (GalpiStatement     *stmt,
 GalpiAnchor *galpi_anchor_row_get (GalpiStatement *stmt,
                                    int             column) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Writes the anchor of @owner_id in a version, unless it is there as it is. @table: "anchor" or "event_anchor";
- * @column: what @owner_id is there */
+/**
+ * Writes the anchor of @owner_id in a version, unless it is there as it is. @table: "anchor" or
+ * "event_anchor"; @column: what @owner_id is there
+ */
 gboolean galpi_anchor_row_set (GalpiDatabase      *db,
                                const char         *table,
                                const char         *column,

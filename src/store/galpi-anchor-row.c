@@ -3,7 +3,7 @@
 
 #include "galpi-anchor-row-private.h"
 
-#define COLUMNS_AS_ROW "(state, start, stop, quote, prefix, suffix)"
+#define VALUES "?3, ?4, ?5, ?6, ?7, ?8"
 
 static const char *
 or_empty (const char *text)
@@ -16,7 +16,8 @@ galpi_anchor_row_bind (GalpiStatement    *stmt,
                        int                position,
                        const GalpiAnchor *anchor)
 {
-  galpi_statement_bind_text (stmt, position, anchor->state == GALPI_ANCHOR_PLACE ? "place" : "lost");
+  galpi_statement_bind_text (stmt, position,
+                             anchor->state == GALPI_ANCHOR_PLACE ? "place" : "lost");
   sqlite3_bind_int64 (stmt, position + 1, anchor->range.start);
   sqlite3_bind_int64 (stmt, position + 2, anchor->range.end);
   galpi_statement_bind_text (stmt, position + 3, or_empty (anchor->quote));
@@ -37,8 +38,10 @@ galpi_anchor_row_get (GalpiStatement *stmt,
   if (state == NULL)
     return NULL;
 
-  return galpi_anchor_new (g_str_equal (state, "place") ? GALPI_ANCHOR_PLACE : GALPI_ANCHOR_LOST, range,
-                           galpi_statement_text (stmt, column + 3), galpi_statement_text (stmt, column + 4),
+  return galpi_anchor_new (g_str_equal (state, "place") ? GALPI_ANCHOR_PLACE : GALPI_ANCHOR_LOST,
+                           range,
+                           galpi_statement_text (stmt, column + 3),
+                           galpi_statement_text (stmt, column + 4),
                            galpi_statement_text (stmt, column + 5));
 }
 
@@ -52,9 +55,11 @@ galpi_anchor_row_set (GalpiDatabase      *db,
                       GError            **error)
 {
   g_autofree char *sql =
-    g_strdup_printf ("INSERT INTO %s (%s, version_id, " GALPI_ANCHOR_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-                     "  ON CONFLICT (%s, version_id) DO UPDATE SET " COLUMNS_AS_ROW " = (?3, ?4, ?5, ?6, ?7, ?8)"
-                     "  WHERE " COLUMNS_AS_ROW " IS NOT (?3, ?4, ?5, ?6, ?7, ?8)",
+    g_strdup_printf ("INSERT INTO %s (%s, version_id, " GALPI_ANCHOR_COLUMNS ")"
+                     "  VALUES (?1, ?2, " VALUES ")"
+                     "  ON CONFLICT (%s, version_id)"
+                     "    DO UPDATE SET (" GALPI_ANCHOR_COLUMNS ") = (" VALUES ")"
+                     "    WHERE (" GALPI_ANCHOR_COLUMNS ") IS NOT (" VALUES ")",
                      table, column, column);
   g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, sql, error);
 

@@ -16,7 +16,8 @@ insert_row (GalpiDatabase    *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "INSERT INTO annotation (uuid, article_id, colour, note, created, modified)"
+                            "INSERT INTO annotation (uuid, article_id, colour, note, created,"
+                            " modified)"
                             "  VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                             error);
   GalpiUuid uuid;
@@ -40,7 +41,8 @@ insert_row (GalpiDatabase    *db,
 
   galpi_statement_bind_uuid (stmt, 1, &uuid);
   sqlite3_bind_int64 (stmt, 2, galpi_annotation_get_article_id (annotation));
-  galpi_statement_bind_text (stmt, 3, galpi_colour_to_string (galpi_annotation_get_colour (annotation)));
+  galpi_statement_bind_text (stmt, 3,
+                             galpi_colour_to_string (galpi_annotation_get_colour (annotation)));
   galpi_statement_bind_text (stmt, 4, galpi_annotation_get_note (annotation));
   sqlite3_bind_int64 (stmt, 5, galpi_annotation_get_created (annotation));
   sqlite3_bind_int64 (stmt, 6, galpi_annotation_get_modified (annotation));
@@ -61,13 +63,15 @@ galpi_annotation_table_insert (GalpiDatabase    *db,
 
   g_return_val_if_fail (GALPI_IS_ANNOTATION (annotation), FALSE);
 
-  version_id = galpi_version_table_get_current (db, galpi_annotation_get_article_id (annotation), error);
+  version_id =
+    galpi_version_table_get_current (db, galpi_annotation_get_article_id (annotation), error);
   if (version_id == 0 || !insert_row (db, annotation, error))
     return FALSE;
 
   anchor = galpi_annotation_get_anchor (annotation);
   if (anchor != NULL &&
-      !galpi_annotation_table_set_anchor (db, galpi_annotation_get_id (annotation), version_id, anchor, error))
+      !galpi_annotation_table_set_anchor (db, galpi_annotation_get_id (annotation), version_id,
+                                          anchor, error))
     return FALSE;
 
   return galpi_annotation_get_tags (annotation)[0] == NULL ||
@@ -84,7 +88,8 @@ find_row (GalpiDatabase    *db,
   const char *uuid = galpi_annotation_get_uuid (annotation);
   g_autofree char *found = NULL;
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT id, uuid, modified FROM annotation WHERE id = ?1 OR (?1 = 0 AND uuid = ?2)",
+    galpi_database_prepare (db, "SELECT id, uuid, modified FROM annotation WHERE id = ?1"
+                                " OR (?1 = 0 AND uuid = ?2)",
                             error);
   GalpiUuid bytes;
   gint64 id;
@@ -122,7 +127,8 @@ update_row (GalpiDatabase    *db,
     return FALSE;
 
   sqlite3_bind_int64 (stmt, 1, galpi_annotation_get_id (annotation));
-  galpi_statement_bind_text (stmt, 2, galpi_colour_to_string (galpi_annotation_get_colour (annotation)));
+  galpi_statement_bind_text (stmt, 2,
+                             galpi_colour_to_string (galpi_annotation_get_colour (annotation)));
   galpi_statement_bind_text (stmt, 3, galpi_annotation_get_note (annotation));
   sqlite3_bind_int64 (stmt, 4, now);
   sqlite3_bind_int (stmt, 5, tags_changed);
@@ -158,15 +164,18 @@ galpi_annotation_table_set_anchor (GalpiDatabase      *db,
 {
   g_return_val_if_fail (anchor != NULL, FALSE);
 
-  return galpi_anchor_row_set (db, "anchor", "annotation_id", annotation_id, version_id, anchor, error);
+  return galpi_anchor_row_set (db, "anchor", "annotation_id", annotation_id, version_id, anchor,
+                               error);
 }
 
 /* Every list is this with a condition; `a` is the article and `h` the anchor. */
 #define LIST_SQL(anchor_version, condition) \
-  "SELECT n.id, n.uuid, n.article_id, n.colour, n.note, n.created, n.modified, n.trashed_at IS NOT NULL, a.title," \
+  "SELECT n.id, n.uuid, n.article_id, n.colour, n.note, n.created, n.modified," \
+  " n.trashed_at IS NOT NULL, a.title," \
   "  (SELECT e.date FROM event_anchor AS q JOIN event_source AS s ON s.id = q.source_id" \
   "     JOIN event AS e ON e.id = s.event_id" \
-  "     WHERE q.version_id = h.version_id AND q.start = h.start AND q.stop = h.stop AND q.state = 'place'" \
+  "     WHERE q.version_id = h.version_id AND q.start = h.start AND q.stop = h.stop" \
+  "    AND q.state = 'place'" \
   "       AND e.trashed_at IS NULL ORDER BY e.id LIMIT 1)," \
   "  h.state, h.start, h.stop, h.quote, h.prefix, h.suffix " \
   "FROM annotation AS n JOIN article AS a ON a.id = n.article_id" \
@@ -218,7 +227,8 @@ collect (GalpiDatabase   *db,
       g_auto(GStrv) tags = NULL;
 
       g_ptr_array_add (annotations, annotation);
-      tags = galpi_tag_link_get (db, "annotation", galpi_annotation_get_id (annotation), paths, error);
+      tags =
+        galpi_tag_link_get (db, "annotation", galpi_annotation_get_id (annotation), paths, error);
       if (tags == NULL)
         return NULL;
       galpi_annotation_set_tags (annotation, (const char * const *) tags);
@@ -250,7 +260,8 @@ galpi_annotation_table_get (GalpiDatabase  *db,
                             gint64          annotation_id,
                             GError        **error)
 {
-  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, LIST_SQL (SHOWN, "n.id = ?1"), error);
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, LIST_SQL (SHOWN, "n.id = ?1"), error);
 
   if (stmt == NULL)
     return NULL;
@@ -264,7 +275,8 @@ galpi_annotation_table_get_by_uuid (GalpiDatabase  *db,
                                     const char     *uuid,
                                     GError        **error)
 {
-  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, LIST_SQL (SHOWN, "n.uuid = ?1"), error);
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, LIST_SQL (SHOWN, "n.uuid = ?1"), error);
   GalpiUuid bytes;
 
   g_return_val_if_fail (uuid != NULL, NULL);
@@ -287,7 +299,8 @@ galpi_annotation_table_list (GalpiDatabase  *db,
 
   g_return_val_if_fail (GALPI_IS_SCOPE (scope), NULL);
 
-  sql = g_strdup_printf (LIST_SQL (SHOWN, "n.trashed_at IS NULL AND %s"), galpi_scope_sql_get_condition (scope));
+  sql = g_strdup_printf (LIST_SQL (SHOWN, "n.trashed_at IS NULL AND %s"),
+                         galpi_scope_sql_get_condition (scope));
   stmt = galpi_database_prepare (db, sql, error);
   if (stmt == NULL || !galpi_scope_sql_bind (db, stmt, scope, error))
     return NULL;
@@ -303,7 +316,8 @@ galpi_annotation_table_list_of (GalpiDatabase  *db,
 {
   g_autofree char *json = galpi_ids_to_json (article_ids, n_article_ids);
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, LIST_SQL (SHOWN, "n.trashed_at IS NULL AND a.id IN (SELECT value FROM json_each (?1))"),
+    galpi_database_prepare (db, LIST_SQL (SHOWN, "n.trashed_at IS NULL AND a.id IN (SELECT value"
+                                                 " FROM json_each (?1))"),
                             error);
 
   if (stmt == NULL)
@@ -318,7 +332,8 @@ galpi_annotation_table_list_anchored (GalpiDatabase  *db,
                                       gint64          version_id,
                                       GError        **error)
 {
-  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, LIST_SQL ("?1", "h.version_id = ?1"), error);
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, LIST_SQL ("?1", "h.version_id = ?1"), error);
 
   if (stmt == NULL)
     return NULL;

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * galpi_annotation_table_insert:
  *
- * Stores @annotation with its tags, and its anchor in the article's present version, and gives it id,
- * uuid and times where it has none.
+ * Stores @annotation with its tags, and its anchor in the article's present version, and gives it
+ * id, uuid and times where it has none.
  *
  * Errors: %GALPI_ERROR_NOT_FOUND where there is no such article
  */
@@ -50,9 +50,9 @@ GalpiAnnotation *galpi_annotation_table_get_by_uuid (GalpiDatabase  *db,
  * galpi_annotation_table_list:
  * @scope: any but %GALPI_SCOPE_SEARCH. %GALPI_SCOPE_TRASH lists those of articles in the trash
  *
- * Returns: (transfer full) (element-type GalpiAnnotation): with tags, article title and the date of an event
- *   with the same quote; those not in the trash themselves. By article as added, then by place in
- *   its present version, notes on the whole article first, lost ones last
+ * Returns: (transfer full) (element-type GalpiAnnotation): with tags, article title and the date of
+ *   an event with the same quote; those not in the trash themselves. By article as added, then by
+ *   place in its present version, notes on the whole article first, lost ones last
  */
 GPtrArray *galpi_annotation_table_list (GalpiDatabase  *db,
                                         GalpiScope     *scope,
@@ -64,8 +64,10 @@ GPtrArray *galpi_annotation_table_list_of (GalpiDatabase  *db,
                                            guint           n_article_ids,
                                            GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full) (element-type GalpiAnnotation): all that have an anchor in that version, in the trash
- * too, with that anchor; for re-anchoring */
+/**
+ * Returns: (transfer full) (element-type GalpiAnnotation): all that have an anchor in that version,
+ * in the trash too, with that anchor; for re-anchoring
+ */
 GPtrArray *galpi_annotation_table_list_anchored (GalpiDatabase  *db,
                                                  gint64          version_id,
                                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -29,7 +29,8 @@ find_by_text (GalpiDatabase  *db,
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
                             "SELECT a.id FROM version AS v JOIN article AS a ON a.version_id = v.id"
-                            "  WHERE v.text_hash = ?1 AND a.trashed_at IS NULL ORDER BY a.id LIMIT 1",
+                            "  WHERE v.text_hash = ?1 AND a.trashed_at IS NULL ORDER BY a.id"
+                            "  LIMIT 1",
                             error);
 
   if (stmt == NULL)
@@ -46,7 +47,8 @@ find_by_url (GalpiDatabase  *db,
              GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT id FROM article WHERE url = ?1 AND trashed_at IS NULL ORDER BY id LIMIT 1", error);
+    galpi_database_prepare (db, "SELECT id FROM article WHERE url = ?1"
+                                " AND trashed_at IS NULL ORDER BY id LIMIT 1", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -63,7 +65,8 @@ find_by_title (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "SELECT id FROM article WHERE title = ?1 COLLATE NOCASE AND date = ?2 AND source IS ?3"
+                            "SELECT id FROM article WHERE title = ?1 COLLATE NOCASE"
+                            " AND date = ?2 AND source IS ?3"
                             "  AND trashed_at IS NULL ORDER BY id LIMIT 1",
                             error);
 

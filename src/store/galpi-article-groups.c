@@ -45,7 +45,8 @@ list_groups (GalpiDatabase   *db,
   while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
     {
       gint64 id = paths != NULL ? sqlite3_column_int64 (stmt, 0) : 0;
-      const char *value = paths != NULL ? g_hash_table_lookup (paths, &id) : galpi_statement_text (stmt, 0);
+      const char *value =
+        paths != NULL ? g_hash_table_lookup (paths, &id) : galpi_statement_text (stmt, 0);
 
       if (value != NULL)
         add_group (groups, kind, value, sqlite3_column_int (stmt, 1));
@@ -55,18 +56,23 @@ list_groups (GalpiDatabase   *db,
 }
 
 static const char keyword_groups_sql[] =
-  "SELECT k.keyword, count (DISTINCT k.article_id) AS n FROM article_keyword AS k JOIN article AS a ON a.id = k.article_id"
+  "SELECT k.keyword, count (DISTINCT k.article_id) AS n FROM article_keyword AS k"
+  " JOIN article AS a ON a.id = k.article_id"
   "  WHERE a.trashed_at IS NULL GROUP BY k.keyword ORDER BY n DESC, k.keyword";
 static const char tag_groups_sql[] =
   "WITH RECURSIVE tree (root, id) AS ("
-  "  SELECT id, id FROM tag UNION SELECT tree.root, tag.id FROM tag JOIN tree ON tag.parent_id = tree.id"
+  "  SELECT id, id FROM tag UNION SELECT tree.root, tag.id FROM tag"
+  "  JOIN tree ON tag.parent_id = tree.id"
   "), given (tag_id, article_id) AS ("
   "  SELECT tag_id, article_id FROM article_tag"
-  "  UNION SELECT l.tag_id, n.article_id FROM annotation_tag AS l JOIN annotation AS n ON n.id = l.annotation_id"
+  "  UNION SELECT l.tag_id, n.article_id FROM annotation_tag AS l"
+  "  JOIN annotation AS n ON n.id = l.annotation_id"
   "    WHERE n.trashed_at IS NULL"
   ")"
-  "SELECT tree.root, count (DISTINCT given.article_id) AS n FROM tree JOIN given ON given.tag_id = tree.id"
-  "  JOIN article AS a ON a.id = given.article_id WHERE a.trashed_at IS NULL GROUP BY tree.root ORDER BY n DESC, tree.root";
+  "SELECT tree.root, count (DISTINCT given.article_id) AS n FROM tree"
+  " JOIN given ON given.tag_id = tree.id"
+  "  JOIN article AS a ON a.id = given.article_id WHERE a.trashed_at IS NULL"
+  "  GROUP BY tree.root ORDER BY n DESC, tree.root";
 static const char person_groups_sql[] =
   "SELECT person, count (*) AS n FROM article WHERE trashed_at IS NULL AND person IS NOT NULL"
   "  GROUP BY person ORDER BY n DESC, person";
@@ -75,7 +81,8 @@ GPtrArray *
 galpi_article_table_list_groups (GalpiDatabase  *db,
                                  GError        **error)
 {
-  g_autoptr(GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_article_group_free);
+  g_autoptr(GPtrArray) groups =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_article_group_free);
   g_autoptr(GHashTable) paths = galpi_tag_link_load_paths (db, error);
 
   if (paths == NULL ||

@@ -32,7 +32,8 @@ list_keywords (GalpiDatabase  *db,
                GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT keyword FROM article_keyword WHERE article_id = ?1 ORDER BY position", error);
+    galpi_database_prepare (db, "SELECT keyword FROM article_keyword WHERE article_id = ?1"
+                                " ORDER BY position", error);
   g_autoptr(GStrvBuilder) keywords = g_strv_builder_new ();
   GalpiFetch fetch;
 
@@ -54,7 +55,8 @@ insert_keyword (GalpiDatabase  *db,
                 GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "INSERT INTO article_keyword (article_id, position, keyword) VALUES (?1, ?2, ?3)",
+    galpi_database_prepare (db, "INSERT INTO article_keyword (article_id, position, keyword)"
+                                " VALUES (?1, ?2, ?3)",
                             error);
 
   if (stmt == NULL)
@@ -118,8 +120,10 @@ galpi_article_table_insert (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "INSERT INTO article (title, subtitle, section, kicker, byline, person, role, date, language,"
-                            "  url, source, uuid, added) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?13, ?14)",
+                            "INSERT INTO article (title, subtitle, section, kicker, byline,"
+                            " person, role, date, language,"
+                            "  url, source, uuid, added) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,"
+                            "  ?9, ?10, ?11, ?13, ?14)",
                             error);
   GalpiUuid uuid;
 
@@ -128,7 +132,8 @@ galpi_article_table_insert (GalpiDatabase  *db,
   if (stmt == NULL)
     return FALSE;
 
-  if (galpi_article_get_uuid (article) == NULL || !galpi_uuid_parse (galpi_article_get_uuid (article), &uuid))
+  if (galpi_article_get_uuid (article) == NULL ||
+      !galpi_uuid_parse (galpi_article_get_uuid (article), &uuid))
     {
       g_autofree char *string = NULL;
 
@@ -147,7 +152,8 @@ galpi_article_table_insert (GalpiDatabase  *db,
 
   galpi_article_set_id (article, galpi_database_last_id (db));
   return save_keywords (db, article, error) &&
-         galpi_tag_link_set (db, "article", galpi_article_get_id (article), galpi_article_get_tags (article),
+         galpi_tag_link_set (db, "article", galpi_article_get_id (article),
+                             galpi_article_get_tags (article),
                              NULL, error);
 }
 
@@ -156,7 +162,8 @@ check_exists (GalpiDatabase  *db,
               gint64          article_id,
               GError        **error)
 {
-  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, "SELECT id FROM article WHERE id = ?1", error);
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "SELECT id FROM article WHERE id = ?1", error);
   gint64 id;
 
   if (stmt == NULL)
@@ -179,11 +186,16 @@ galpi_article_table_update (GalpiDatabase  *db,
     return FALSE;
 
   stmt = galpi_database_prepare (db,
-                                 "UPDATE article SET title = ?1, subtitle = ?2, section = ?3, kicker = ?4, byline = ?5,"
-                                 "  person = ?6, role = ?7, date = ?8, language = ?9, url = ?10, source = ?11"
-                                 "  WHERE id = ?12 AND (title IS NOT ?1 OR subtitle IS NOT ?2 OR section IS NOT ?3"
-                                 "    OR kicker IS NOT ?4 OR byline IS NOT ?5 OR person IS NOT ?6 OR role IS NOT ?7"
-                                 "    OR date IS NOT ?8 OR language IS NOT ?9 OR url IS NOT ?10 OR source IS NOT ?11)",
+                                 "UPDATE article SET title = ?1, subtitle = ?2, section = ?3,"
+                                 " kicker = ?4, byline = ?5,"
+                                 "  person = ?6, role = ?7, date = ?8, language = ?9, url = ?10,"
+                                 "  source = ?11"
+                                 "  WHERE id = ?12 AND (title IS NOT ?1 OR subtitle IS NOT ?2"
+                                 "  OR section IS NOT ?3"
+                                 "    OR kicker IS NOT ?4 OR byline IS NOT ?5"
+                                 "    OR person IS NOT ?6 OR role IS NOT ?7"
+                                 "    OR date IS NOT ?8 OR language IS NOT ?9 OR url IS NOT ?10"
+                                 "    OR source IS NOT ?11)",
                                  error);
   if (stmt == NULL)
     return FALSE;
@@ -191,7 +203,8 @@ galpi_article_table_update (GalpiDatabase  *db,
   bind_fields (stmt, article);
   return galpi_statement_run (stmt, error) &&
          save_keywords (db, article, error) &&
-         galpi_tag_link_set (db, "article", galpi_article_get_id (article), galpi_article_get_tags (article),
+         galpi_tag_link_set (db, "article", galpi_article_get_id (article),
+                             galpi_article_get_tags (article),
                              NULL, error);
 }
 
@@ -207,7 +220,8 @@ galpi_article_table_set_read (GalpiDatabase  *db,
     return FALSE;
 
   stmt = galpi_database_prepare (db,
-                                 read ? "INSERT INTO article_read (article_id, read_at) VALUES (?1, ?2)"
+                                 read ? "INSERT INTO article_read (article_id, read_at)"
+                                        " VALUES (?1, ?2)"
                                         "  ON CONFLICT DO NOTHING"
                                       : "DELETE FROM article_read WHERE article_id = ?1 AND ?2",
                                  error);
@@ -224,7 +238,8 @@ galpi_article_table_get_id (GalpiDatabase  *db,
                             const char     *uuid,
                             GError        **error)
 {
-  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, "SELECT id FROM article WHERE uuid = ?1", error);
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "SELECT id FROM article WHERE uuid = ?1", error);
   GalpiUuid bytes;
   gint64 id;
 
@@ -244,14 +259,17 @@ galpi_article_table_get_id (GalpiDatabase  *db,
 }
 
 static const char list_sql[] =
-  "SELECT a.id, a.uuid, a.version_id, a.title, a.subtitle, a.section, a.kicker, a.byline, a.person, a.role, a.date,"
+  "SELECT a.id, a.uuid, a.version_id, a.title, a.subtitle, a.section, a.kicker, a.byline,"
+  " a.person, a.role, a.date,"
   "  a.language, a.url, a.source, a.added, a.trashed_at IS NOT NULL,"
   "  EXISTS (SELECT 1 FROM article_read WHERE article_id = a.id),"
   "  (SELECT count (*) FROM annotation WHERE article_id = a.id AND trashed_at IS NULL),"
-  "  (SELECT count (DISTINCT s.event_id) FROM event_source AS s JOIN event AS e ON e.id = s.event_id"
+  "  (SELECT count (DISTINCT s.event_id) FROM event_source AS s"
+  "  JOIN event AS e ON e.id = s.event_id"
   "     WHERE s.article_id = a.id AND e.trashed_at IS NULL),"
   "  v.excerpt "
-  "FROM json_each (?1) AS j JOIN article AS a ON a.id = j.value LEFT JOIN version AS v ON v.id = a.version_id "
+  "FROM json_each (?1) AS j JOIN article AS a ON a.id = j.value"
+  " LEFT JOIN version AS v ON v.id = a.version_id "
   "ORDER BY j.key";
 
 static GalpiArticle *
@@ -425,7 +443,8 @@ galpi_article_table_sort_ids (GalpiDatabase  *db,
                               GError        **error)
 {
   g_autofree char *json = galpi_ids_to_json (ids, n_ids);
-  g_autofree char *sql = g_strdup_printf ("SELECT a.id FROM article AS a WHERE a.id IN (SELECT value FROM json_each (?1))"
+  g_autofree char *sql = g_strdup_printf ("SELECT a.id FROM article AS a"
+                                          " WHERE a.id IN (SELECT value FROM json_each (?1))"
                                           "  ORDER BY %s", order_of (sort, descending));
   g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, sql, error);
 
@@ -447,7 +466,8 @@ galpi_article_table_count (GalpiDatabase  *db,
 
   g_return_val_if_fail (GALPI_IS_SCOPE (scope), -1);
 
-  sql = g_strdup_printf ("SELECT count (*) FROM article AS a WHERE %s", galpi_scope_sql_get_condition (scope));
+  sql = g_strdup_printf ("SELECT count (*) FROM article AS a WHERE %s",
+                         galpi_scope_sql_get_condition (scope));
   stmt = galpi_database_prepare (db, sql, error);
   if (stmt == NULL || !galpi_scope_sql_bind (db, stmt, scope, error))
     return -1;

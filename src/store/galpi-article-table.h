@@ -42,7 +42,9 @@ GalpiArticle *galpi_article_table_get (GalpiDatabase  *db,
                                        gint64          article_id,
                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: the id of the article with that uuid; 0 with %GALPI_ERROR_NOT_FOUND where there is none */
+/**
+ * Returns: the id of the article with that uuid; 0 with %GALPI_ERROR_NOT_FOUND where there is none
+ */
 gint64 galpi_article_table_get_id (GalpiDatabase  *db,
                                    const char     *uuid,
                                    GError        **error);
@@ -60,7 +62,10 @@ GArray *galpi_article_table_list_ids (GalpiDatabase  *db,
                                       gboolean        descending,
                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full) (element-type gint64): those of @ids, in the order of @sort; for hits of a search */
+/**
+ * Returns: (transfer full) (element-type gint64): those of @ids, in the order of @sort; for hits of
+ * a search
+ */
 GArray *galpi_article_table_sort_ids (GalpiDatabase  *db,
                                       const gint64   *ids,
                                       guint           n_ids,
@@ -71,8 +76,8 @@ GArray *galpi_article_table_sort_ids (GalpiDatabase  *db,
 /**
  * galpi_article_table_list:
  *
- * Returns: (transfer full) (element-type GalpiArticle): in the order of @ids, without those that there are
- *   no more; with keywords, tags, counts and excerpt
+ * Returns: (transfer full) (element-type GalpiArticle): in the order of @ids, without those that
+ *   there are no more; with keywords, tags, counts and excerpt
  */
 GPtrArray *galpi_article_table_list (GalpiDatabase  *db,
                                      const gint64   *ids,
@@ -98,7 +103,10 @@ typedef struct
 
 void galpi_article_group_free (GalpiArticleGroup *self);
 
-/** Returns: (transfer full) (element-type GalpiArticleGroup): keywords, then tags, then persons; the most frequent first */
+/**
+ * Returns: (transfer full) (element-type GalpiArticleGroup): keywords, then tags, then persons; the
+ * most frequent first
+ */
 GPtrArray *galpi_article_table_list_groups (GalpiDatabase  *db,
                                             GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -106,7 +114,8 @@ GPtrArray *galpi_article_table_list_groups (GalpiDatabase  *db,
  * GalpiArticleMatch:
  * @GALPI_ARTICLE_NEW: not in the notebook, or only in its trash
  * @GALPI_ARTICLE_SAME: there with exactly this text in its present version
- * @GALPI_ARTICLE_CHANGED: there with another text: the same address, or else the same title, date and source
+ * @GALPI_ARTICLE_CHANGED: there with another text: the same address, or else the same title, date
+ *   and source
  */
 typedef enum
 {

@@ -59,7 +59,8 @@ galpi_change_table_get_identity (GalpiDatabase  *db,
                                  GalpiUuid      *incarnation,
                                  GError        **error)
 {
-  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, "SELECT notebook, incarnation FROM meta", error);
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "SELECT notebook, incarnation FROM meta", error);
   GalpiFetch fetch;
 
   if (stmt == NULL)

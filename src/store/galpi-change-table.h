@@ -7,10 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* The change feed: what the index follows. Each commit adds its rows, with numbers that count up without gaps. */
+/* The change feed: what the index follows. Each commit adds its rows, with numbers that count up
+ * without gaps.
+ */
 
-/** @last: the newest number, 0 where there is none; @first: the oldest that is still kept. A reader that is not
- * at least at @first - 1 has missed some and must start anew. */
+/**
+ * @last: the newest number, 0 where there is none; @first: the oldest that is still kept. A reader
+ * that is not at least at @first - 1 has missed some and must start anew.
+ */
 gboolean galpi_change_table_get_bounds (GalpiDatabase  *db,
                                         gint64         *first,
                                         gint64         *last,
@@ -22,7 +26,8 @@ gboolean galpi_change_table_get_bounds (GalpiDatabase  *db,
  * @limit: most rows of the feed to look at
  * @upto: (out): the number that these bring the caller to; @after where there is nothing new
  *
- * Returns: (transfer full) (element-type GalpiChangeRow): in order, a row that comes again only once, at its last place
+ * Returns: (transfer full) (element-type GalpiChangeRow): in order, a row that comes again only
+ * once, at its last place
  */
 GArray *galpi_change_table_list (GalpiDatabase  *db,
                                  gint64          after,
@@ -30,7 +35,10 @@ GArray *galpi_change_table_list (GalpiDatabase  *db,
                                  gint64         *upto,
                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** @notebook: which notebook this is, for good; @incarnation: changes with every restore from a backup */
+/**
+ * @notebook: which notebook this is, for good; @incarnation: changes with every restore from a
+ * backup
+ */
 gboolean galpi_change_table_get_identity (GalpiDatabase  *db,
                                           GalpiUuid      *notebook,
                                           GalpiUuid      *incarnation,

@@ -16,7 +16,10 @@ GBytes *galpi_content_table_add (GalpiDatabase  *db,
                                  gboolean        compress,
                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full): what @hash names; %GALPI_ERROR_CORRUPT where it is not there or can't be unpacked */
+/**
+ * Returns: (transfer full): what @hash names; %GALPI_ERROR_CORRUPT where it is not there or can't
+ * be unpacked
+ */
 GBytes *galpi_content_table_get (GalpiDatabase  *db,
                                  GBytes         *hash,
                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;

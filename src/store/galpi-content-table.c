@@ -60,7 +60,8 @@ galpi_content_table_add (GalpiDatabase  *db,
 
   if (compress)
     {
-      g_autoptr(GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
+      g_autoptr(GZlibCompressor) compressor =
+        g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1);
 
       packed = g_converter_convert_bytes (G_CONVERTER (compressor), bytes, error);
       if (packed == NULL)
@@ -69,7 +70,8 @@ galpi_content_table_add (GalpiDatabase  *db,
   else
     packed = g_bytes_ref (bytes);
 
-  stmt = galpi_database_prepare (db, "INSERT INTO content (hash, coding, bytes) VALUES (?1, ?2, ?3)", error);
+  stmt = galpi_database_prepare (db, "INSERT INTO content (hash, coding, bytes)"
+                                     " VALUES (?1, ?2, ?3)", error);
   if (stmt == NULL)
     return NULL;
 
@@ -104,7 +106,8 @@ galpi_content_table_get (GalpiDatabase  *db,
       packed = galpi_statement_bytes (stmt, 1);
       if (sqlite3_column_int (stmt, 0) == CODING_ZLIB)
         {
-          g_autoptr(GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+          g_autoptr(GZlibDecompressor) decompressor =
+            g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
 
           bytes = g_converter_convert_bytes (G_CONVERTER (decompressor), packed, NULL);
         }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * galpi_copy_database:
  *
- * Writes a whole, checked copy of @db at @path, which is either as it was before or complete and on the disk.
+ * Writes a whole, checked copy of @db at @path, which is either as it was before or complete and on
+ * the disk.
  */
 gboolean galpi_copy_database (GalpiDatabase  *db,
                               const char     *path,

@@ -26,20 +26,24 @@ galpi_copy_set_error (const char  *path,
     case EDQUOT:
     case EFBIG:
       g_set_error (error, GALPI_ERROR, GALPI_ERROR_DISK_FULL,
-                   _("The disk is full, so “%s” was not written. Free some space and try again."), shown);
+                   _("The disk is full, so “%s” was not written. Free some space and try again."),
+                   shown);
       break;
     case EACCES:
     case EPERM:
     case EROFS:
       g_set_error (error, GALPI_ERROR, GALPI_ERROR_READ_ONLY,
-                   _("“%s” can’t be written. Check the permissions of the file and its folder."), shown);
+                   _("“%s” can’t be written. Check the permissions of the file and its folder."),
+                   shown);
       break;
     case ENOENT:
-      g_set_error (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND, _("There is no file “%s”. Choose another."), shown);
+      g_set_error (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND,
+                   _("There is no file “%s”. Choose another."), shown);
       break;
     default:
       g_set_error (error, GALPI_ERROR, GALPI_ERROR_FAILED,
-                   _("“%s” could not be used (%s). Check the disk and try again."), shown, g_strerror (saved_errno));
+                   _("“%s” could not be used (%s). Check the disk and try again."), shown,
+                   g_strerror (saved_errno));
       break;
     }
 }
@@ -124,7 +128,8 @@ galpi_copy_database (GalpiDatabase  *db,
 
   /* VACUUM INTO neither overwrites nor syncs, and may leave half a file. */
   g_unlink (part);
-  if (vacuum_into (db, part, error) && galpi_copy_check (part, error) && galpi_copy_rename (part, path, error))
+  if (vacuum_into (db, part, error) && galpi_copy_check (part, error) &&
+      galpi_copy_rename (part, path, error))
     return TRUE;
 
   g_unlink (part);
@@ -148,7 +153,8 @@ translate_io_error (const char  *path,
     galpi_copy_set_error (path, ENOENT, error);
   else
     g_set_error (error, GALPI_ERROR, GALPI_ERROR_FAILED,
-                 _("“%s” could not be written (%s). Choose another place and try again."), path, cause->message);
+                 _("“%s” could not be written (%s). Choose another place and try again."), path,
+                 cause->message);
 }
 
 gboolean
@@ -173,7 +179,8 @@ galpi_copy_file (GFile         *from,
 
   part = g_file_get_child (folder, part_name);
   part_path = g_file_peek_path (part);
-  if (g_file_copy (from, part, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL,
+  if (g_file_copy (from, part, G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS,
+                   cancellable, NULL, NULL,
                    &local_error) &&
       (part_path == NULL || sync_path (part_path, O_RDONLY, error)))
     {

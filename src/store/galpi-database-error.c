@@ -47,16 +47,19 @@ sentence_for_code (int         code,
     case GALPI_ERROR_DISK_FULL:
       return g_strdup (_("The disk is full, so nothing was saved. Free some space and try again."));
     case GALPI_ERROR_READ_ONLY:
-      return g_strdup (_("The notebook can’t be written. Check the permissions of its file and folder."));
+      return g_strdup (_("The notebook can’t be written. "
+                         "Check the permissions of its file and folder."));
     case GALPI_ERROR_CORRUPT:
-      return g_strdup (_("The notebook is damaged. Restore a backup; the damaged file is left as it is."));
+      return g_strdup (_("The notebook is damaged. "
+                         "Restore a backup; the damaged file is left as it is."));
     case GALPI_ERROR_NOT_A_NOTEBOOK:
       return g_strdup (_("The file is not a notebook. Choose another file."));
     case GALPI_ERROR_CONSTRAINT:
-      return g_strdup_printf (_("The change does not fit what is in the notebook, so it was not made (%s)."), detail);
+      return g_strdup_printf (_("The change does not fit what is in the notebook,"
+                                " so it was not made (%s)."), detail);
     default:
-      return g_strdup_printf (_("The notebook’s file could not be used, so nothing was changed (%s). "
-                                "Check the disk and try again."), detail);
+      return g_strdup_printf (_("The notebook’s file could not be used, so nothing was "
+                                "changed (%s). Check the disk and try again."), detail);
     }
 }
 
@@ -74,7 +77,8 @@ galpi_database_check (sqlite3  *handle,
 
   if ((rc & 0xff) == SQLITE_INTERRUPT)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The operation was cancelled."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                           _("The operation was cancelled."));
       return FALSE;
     }
 

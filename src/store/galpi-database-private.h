@@ -41,8 +41,8 @@ typedef gboolean (*GalpiDatabaseFunc) (GalpiDatabase  *db,
  * galpi_database_open:
  * @path: a file name, or ":memory:"
  *
- * Opens any SQLite file with the guards that hold for all of Galpi's (no trusted schema, defensive, foreign keys on,
- * no mmap). Makes no schema and sets no journal mode.
+ * Opens any SQLite file with the guards that hold for all of Galpi's (no trusted schema, defensive,
+ * foreign keys on, no mmap). Makes no schema and sets no journal mode.
  */
 GalpiDatabase *galpi_database_open (const char          *path,
                                     GalpiDatabaseFlags   flags,
@@ -62,7 +62,8 @@ gboolean galpi_database_exec (GalpiDatabase  *self,
 /**
  * galpi_database_transact:
  *
- * The only BEGIN IMMEDIATE, COMMIT and ROLLBACK of a writer. Rolled back where @func or the commit fails.
+ * The only BEGIN IMMEDIATE, COMMIT and ROLLBACK of a writer. Rolled back where @func or the commit
+ * fails.
  */
 gboolean galpi_database_transact (GalpiDatabase      *self,
                                   GalpiDatabaseFunc   func,
@@ -75,13 +76,17 @@ gboolean galpi_database_read (GalpiDatabase      *self,
                               gpointer            data,
                               GError            **error);
 
-/** Returns: (transfer full): the statement, kept for the next time by its text; only one user at a time.
- *   g_autoptr(GalpiStatement) gives it back. Parameters count from 1. */
+/**
+ * Returns: (transfer full): the statement, kept for the next time by its text; only one user at a
+ * time.   g_autoptr(GalpiStatement) gives it back. Parameters count from 1.
+ */
 GalpiStatement *galpi_database_prepare (GalpiDatabase  *self,
                                         const char     *sql,
                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The first column of the first row of @sql as an integer. %GALPI_ERROR_NOT_FOUND without a row. */
+/**
+ * The first column of the first row of @sql as an integer. %GALPI_ERROR_NOT_FOUND without a row.
+ */
 gboolean galpi_database_get_int64 (GalpiDatabase  *self,
                                    const char     *sql,
                                    gint64         *value,
@@ -98,7 +103,10 @@ void     galpi_database_interrupt (GalpiDatabase *self);
 
 const char *galpi_database_get_path (GalpiDatabase *self);
 
-/** The journal of a notebook's writer, which lives as long as the connection. See galpi-journal-private.h */
+/**
+ * The journal of a notebook's writer, which lives as long as the connection. See galpi-journal-
+ * private.h
+ */
 void          galpi_database_set_journal (GalpiDatabase  *self,
                                           GalpiJournal   *journal,
                                           GDestroyNotify  journal_free);

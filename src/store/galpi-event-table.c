@@ -25,7 +25,10 @@ static GalpiDay
 get_day (GalpiStatement *stmt,
          int             column)
 {
-  return sqlite3_column_type (stmt, column) == SQLITE_NULL ? GALPI_DAY_NONE : sqlite3_column_int (stmt, column);
+  if (sqlite3_column_type (stmt, column) == SQLITE_NULL)
+    return GALPI_DAY_NONE;
+
+  return sqlite3_column_int (stmt, column);
 }
 
 /* ?1 to ?6 of the statements that write */
@@ -53,14 +56,16 @@ insert_source (GalpiDatabase           *db,
   if (version_id == 0)
     return FALSE;
 
-  stmt = galpi_database_prepare (db, "INSERT INTO event_source (event_id, article_id) VALUES (?1, ?2)", error);
+  stmt = galpi_database_prepare (db, "INSERT INTO event_source (event_id, article_id)"
+                                     " VALUES (?1, ?2)", error);
   if (stmt == NULL)
     return FALSE;
 
   sqlite3_bind_int64 (stmt, 1, event_id);
   sqlite3_bind_int64 (stmt, 2, source->article_id);
   return galpi_statement_run (stmt, error) &&
-         galpi_event_table_set_anchor (db, galpi_database_last_id (db), version_id, source->anchor, error);
+         galpi_event_table_set_anchor (db, galpi_database_last_id (db), version_id, source->anchor,
+                                       error);
 }
 
 static gboolean
@@ -96,7 +101,8 @@ list_present (GalpiDatabase  *db,
     galpi_database_prepare (db,
                             "SELECT s.id, s.article_id, ifnull (q.start, 0), ifnull (q.stop, 0)"
                             "  FROM event_source AS s JOIN article AS a ON a.id = s.article_id"
-                            "  LEFT JOIN event_anchor AS q ON q.source_id = s.id AND q.version_id = a.version_id"
+                            "  LEFT JOIN event_anchor AS q ON q.source_id = s.id"
+                            "  AND q.version_id = a.version_id"
                             "  WHERE s.event_id = ?1 ORDER BY s.id",
                             error);
   g_autoptr(GArray) sources = g_array_new (FALSE, FALSE, sizeof (Present));
@@ -130,7 +136,8 @@ find_present (GArray                 *sources,
       Present *source = &g_array_index (sources, Present, i);
 
       if (!source->wanted && source->article_id == wanted->article_id &&
-          source->range.start == wanted->anchor->range.start && source->range.end == wanted->anchor->range.end)
+          source->range.start == wanted->anchor->range.start &&
+          source->range.end == wanted->anchor->range.end)
         return source;
     }
 
@@ -176,7 +183,8 @@ save_sources (GalpiDatabase  *db,
   for (guint i = 0; i < new_sources->len; i++)
     {
       *changed = TRUE;
-      if (!insert_source (db, galpi_event_get_id (event), g_ptr_array_index (new_sources, i), error))
+      if (!insert_source (db, galpi_event_get_id (event), g_ptr_array_index (new_sources, i),
+                          error))
         return FALSE;
     }
 
@@ -190,7 +198,8 @@ galpi_event_table_insert (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "INSERT INTO event (date, from_day, to_day, title, note, created, modified, uuid)"
+                            "INSERT INTO event (date, from_day, to_day, title, note, created,"
+                            " modified, uuid)"
                             "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
                             error);
   gboolean changed = FALSE;
@@ -201,7 +210,8 @@ galpi_event_table_insert (GalpiDatabase  *db,
   if (stmt == NULL)
     return FALSE;
 
-  if (galpi_event_get_uuid (event) == NULL || !galpi_uuid_parse (galpi_event_get_uuid (event), &uuid))
+  if (galpi_event_get_uuid (event) == NULL ||
+      !galpi_uuid_parse (galpi_event_get_uuid (event), &uuid))
     {
       g_autofree char *string = NULL;
 
@@ -217,7 +227,8 @@ galpi_event_table_insert (GalpiDatabase  *db,
 
   galpi_event_set_id (event, galpi_database_last_id (db));
   return save_sources (db, event, &changed, error) &&
-         galpi_tag_link_set (db, "event", galpi_event_get_id (event), galpi_event_get_tags (event), NULL, error);
+         galpi_tag_link_set (db, "event", galpi_event_get_id (event), galpi_event_get_tags (event),
+                             NULL, error);
 }
 
 /* The id of @event, which may be known by its uuid alone. */
@@ -229,7 +240,8 @@ find_row (GalpiDatabase  *db,
   const char *uuid = galpi_event_get_uuid (event);
   g_autofree char *found = NULL;
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT id, uuid FROM event WHERE id = ?1 OR (?1 = 0 AND uuid = ?2)", error);
+    galpi_database_prepare (db, "SELECT id, uuid FROM event WHERE id = ?1 OR (?1 = 0"
+                                " AND uuid = ?2)", error);
   GalpiUuid bytes;
   gint64 id;
 
@@ -260,13 +272,16 @@ galpi_event_table_update (GalpiDatabase  *db,
 
   if (!find_row (db, event, error) ||
       !save_sources (db, event, &changed, error) ||
-      !galpi_tag_link_set (db, "event", galpi_event_get_id (event), galpi_event_get_tags (event), &changed, error))
+      !galpi_tag_link_set (db, "event", galpi_event_get_id (event), galpi_event_get_tags (event),
+                           &changed, error))
     return FALSE;
 
   stmt = galpi_database_prepare (db,
-                                 "UPDATE event SET date = ?1, from_day = ?2, to_day = ?3, title = ?4, note = ?5,"
+                                 "UPDATE event SET date = ?1, from_day = ?2, to_day = ?3,"
+                                 " title = ?4, note = ?5,"
                                  "  modified = ?6"
-                                 "  WHERE id = ?7 AND (?8 OR date IS NOT ?1 OR from_day IS NOT ?2 OR to_day IS NOT ?3"
+                                 "  WHERE id = ?7 AND (?8 OR date IS NOT ?1"
+                                 "  OR from_day IS NOT ?2 OR to_day IS NOT ?3"
                                  "    OR title IS NOT ?4 OR note IS NOT ?5)",
                                  error);
   if (stmt == NULL)
@@ -285,12 +300,15 @@ list_sources (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "SELECT s.article_id, q.state, q.start, q.stop, q.quote, q.prefix, q.suffix"
+                            "SELECT s.article_id, q.state, q.start, q.stop, q.quote, q.prefix,"
+                            " q.suffix"
                             "  FROM event_source AS s JOIN article AS a ON a.id = s.article_id"
-                            "  LEFT JOIN event_anchor AS q ON q.source_id = s.id AND q.version_id = a.version_id"
+                            "  LEFT JOIN event_anchor AS q ON q.source_id = s.id"
+                            "  AND q.version_id = a.version_id"
                             "  WHERE s.event_id = ?1 ORDER BY s.id",
                             error);
-  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
+  g_autoptr(GPtrArray) sources =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
   GalpiFetch fetch;
 
   if (stmt == NULL)
@@ -316,7 +334,8 @@ list_sources (GalpiDatabase  *db,
   "ORDER BY e.from_day NULLS FIRST, e.to_day NULLS LAST, e.id"
 
 #define IN_ARTICLES(condition) \
-  "e.id IN (SELECT s.event_id FROM event_source AS s JOIN article AS a ON a.id = s.article_id WHERE " condition ")"
+  "e.id IN (SELECT s.event_id FROM event_source AS s JOIN article AS a ON a.id = s.article_id" \
+  "  WHERE " condition ")"
 
 static GalpiEvent *
 event_from_row (GalpiStatement *stmt)
@@ -443,7 +462,8 @@ list_sql_for_scope (GalpiScope *scope)
       return g_strdup (LIST_SQL ("e.trashed_at IS NULL"));
     case GALPI_SCOPE_TAG:
       return g_strdup_printf (LIST_SQL ("e.trashed_at IS NULL AND (" IN_ARTICLES ("%s")
-                                        " OR e.id IN (SELECT event_id FROM event_tag WHERE tag_id IN "
+                                        " OR e.id IN (SELECT event_id FROM event_tag"
+                                        " WHERE tag_id IN "
                                         GALPI_TAG_TREE_SQL "))"), condition);
     case GALPI_SCOPE_UNREAD:
     case GALPI_SCOPE_KEYWORD:
@@ -482,8 +502,10 @@ galpi_event_table_list_of (GalpiDatabase  *db,
 {
   g_autofree char *json = galpi_ids_to_json (article_ids, n_article_ids);
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, LIST_SQL ("e.trashed_at IS NULL AND "
-                                          IN_ARTICLES ("a.id IN (SELECT value FROM json_each (?1))")), error);
+    galpi_database_prepare (db,
+                            LIST_SQL ("e.trashed_at IS NULL AND "
+                                      IN_ARTICLES ("a.id IN (SELECT value FROM json_each (?1))")),
+                            error);
 
   if (stmt == NULL)
     return NULL;
@@ -506,11 +528,13 @@ galpi_event_table_list_quotes (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "SELECT s.id, s.event_id, q.state, q.start, q.stop, q.quote, q.prefix, q.suffix"
+                            "SELECT s.id, s.event_id, q.state, q.start, q.stop, q.quote, q.prefix,"
+                            " q.suffix"
                             "  FROM event_anchor AS q JOIN event_source AS s ON s.id = q.source_id"
                             "  WHERE q.version_id = ?1 ORDER BY q.start, q.id",
                             error);
-  g_autoptr(GPtrArray) quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_quote_free);
+  g_autoptr(GPtrArray) quotes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_quote_free);
   GalpiFetch fetch;
 
   if (stmt == NULL)
@@ -539,5 +563,6 @@ galpi_event_table_set_anchor (GalpiDatabase      *db,
 {
   g_return_val_if_fail (anchor != NULL, FALSE);
 
-  return galpi_anchor_row_set (db, "event_anchor", "source_id", source_id, version_id, anchor, error);
+  return galpi_anchor_row_set (db, "event_anchor", "source_id", source_id, version_id, anchor,
+                               error);
 }

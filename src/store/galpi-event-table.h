@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * galpi_event_table_insert:
  *
- * Stores @event with tags and sources, whose anchors are for the present versions of their articles,
- * and gives it id and uuid. Its from_day and to_day are stored as they are: set them from the date.
+ * Stores @event with tags and sources, whose anchors are for the present versions of their
+ * articles, and gives it id and uuid. Its from_day and to_day are stored as they are: set them from
+ * the date.
  *
  * Errors: %GALPI_ERROR_NOT_FOUND where a source's article is not there
  */
@@ -19,8 +20,10 @@ gboolean galpi_event_table_insert (GalpiDatabase  *db,
                                    GalpiEvent     *event,
                                    GError        **error);
 
-/** Saves date, days, title, note, tags and sources. Known by id, or by uuid where that is 0. A source with the same
- * article and place stays, with its anchors in other versions. */
+/**
+ * Saves date, days, title, note, tags and sources. Known by id, or by uuid where that is 0. A
+ * source with the same article and place stays, with its anchors in other versions.
+ */
 gboolean galpi_event_table_update (GalpiDatabase  *db,
                                    GalpiEvent     *event,
                                    GError        **error);
@@ -35,16 +38,21 @@ GalpiEvent *galpi_event_table_get_by_uuid (GalpiDatabase  *db,
 
 /**
  * galpi_event_table_list:
- * @scope: any but %GALPI_SCOPE_SEARCH. %GALPI_SCOPE_ALL has events without sources too, %GALPI_SCOPE_TAG also those
- *   that bear the tag themselves; else those with a source in an article of the scope
+ * @scope: any but %GALPI_SCOPE_SEARCH. %GALPI_SCOPE_ALL has events without sources too,
+ *   %GALPI_SCOPE_TAG also those that bear the tag themselves; else those with a source in an
+ *   article of the scope
  *
- * Returns: (transfer full) (element-type GalpiEvent): by first day, then last; those not in the trash
+ * Returns: (transfer full) (element-type GalpiEvent): by first day, then last; those not in the
+ * trash
  */
 GPtrArray *galpi_event_table_list (GalpiDatabase  *db,
                                    GalpiScope     *scope,
                                    GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full) (element-type GalpiEvent): the same with a source in one of these articles */
+/**
+ * Returns: (transfer full) (element-type GalpiEvent): the same with a source in one of these
+ * articles
+ */
 GPtrArray *galpi_event_table_list_of (GalpiDatabase  *db,
                                       const gint64   *article_ids,
                                       guint           n_article_ids,
@@ -65,8 +73,10 @@ typedef struct
 
 void galpi_event_quote_free (GalpiEventQuote *self);
 
-/** Returns: (transfer full) (element-type GalpiEventQuote): all in that version, of events in the trash too; for
- * re-anchoring */
+/**
+ * Returns: (transfer full) (element-type GalpiEventQuote): all in that version, of events in the
+ * trash too; for re-anchoring
+ */
 GPtrArray *galpi_event_table_list_quotes (GalpiDatabase  *db,
                                           gint64          version_id,
                                           GError        **error) G_GNUC_WARN_UNUSED_RESULT;

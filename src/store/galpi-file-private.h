@@ -12,13 +12,16 @@ G_BEGIN_DECLS
  *
  * Whether @path is a notebook that this Galpi can read, changing nothing.
  *
- * Errors: %GALPI_ERROR_NOT_FOUND, _NOT_A_NOTEBOOK, _TOO_NEW, _READ_ONLY (where reading is not allowed)
+ * Errors: %GALPI_ERROR_NOT_FOUND, _NOT_A_NOTEBOOK, _TOO_NEW, _READ_ONLY (where reading is not
+ * allowed)
  */
 gboolean galpi_file_check (const char  *path,
                            GError     **error);
 
-/** Says that SQLite has @path open in this process, so that galpi_file_check() leaves it alone: closing a file of
- * one's own would drop the locks that SQLite holds on it. Counted. */
+/**
+ * Says that SQLite has @path open in this process, so that galpi_file_check() leaves it alone:
+ * closing a file of one's own would drop the locks that SQLite holds on it. Counted.
+ */
 void galpi_file_mark   (const char *path);
 void galpi_file_unmark (const char *path);
 
@@ -32,8 +35,8 @@ gboolean galpi_file_is_on_network (const char *path);
  * galpi_file_copy_aside:
  * @folder: (out) (transfer full): a private folder, for galpi_file_remove_folder()
  *
- * Copies the notebook and its -wal: a WAL notebook can't be opened where no -shm can be made, and with immutable=1
- * what is still in the -wal would be missing.
+ * Copies the notebook and its -wal: a WAL notebook can't be opened where no -shm can be made, and
+ * with immutable=1 what is still in the -wal would be missing.
  *
  * Returns: (transfer full): the copy's path
  */

@@ -17,7 +17,9 @@
 #include "galpi-error.h"
 #include "galpi-schema-private.h"
 
-/* SQLite's file format, section 1.3: the header's magic string, and the places of two of its big-endian numbers. */
+/* SQLite's file format, section 1.3: the header's magic string, and the places of two of its
+ * big-endian numbers.
+ */
 #define HEADER_SIZE 100
 #define MAGIC "SQLite format 3"
 #define USER_VERSION_AT 60
@@ -101,7 +103,8 @@ read_header (const char  *path,
       saved_errno = errno;
       if (saved_errno == EACCES)
         g_set_error (error, GALPI_ERROR, GALPI_ERROR_READ_ONLY,
-                     _("The notebook can’t be read. Check the permissions of its file and folder."));
+                     _("The notebook can’t be read. "
+                       "Check the permissions of its file and folder."));
       else
         galpi_copy_set_error (path, saved_errno, error);
       return FALSE;

@@ -54,8 +54,8 @@ gboolean galpi_journal_swap (GalpiDatabase  *db,
 /**
  * galpi_journal_take_back:
  *
- * Undoes a step for good. Steps that came after it began may have changed rows that go now, or hung others on them:
- * those go too, and the later steps forget them.
+ * Undoes a step for good. Steps that came after it began may have changed rows that go now, or hung
+ * others on them: those go too, and the later steps forget them.
  */
 gboolean galpi_journal_take_back (GalpiDatabase  *db,
                                   gint64          number,

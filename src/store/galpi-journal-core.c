@@ -94,7 +94,8 @@ galpi_journal_attach (GalpiDatabase  *db,
   galpi_database_set_journal (db, self, journal_free);
 
   if (!add_functions (db, self, error) ||
-      !galpi_database_exec (db, "CREATE TEMP TABLE lost (tbl TEXT, row INTEGER, PRIMARY KEY (tbl, row))", error))
+      !galpi_database_exec (db, "CREATE TEMP TABLE lost (tbl TEXT, row INTEGER, PRIMARY KEY (tbl,"
+                                " row))", error))
     return FALSE;
 
   for (guint i = 0; galpi_journal_tables[i].name != NULL; i++)
@@ -171,7 +172,8 @@ galpi_journal_recount (GalpiDatabase  *db,
   for (const GalpiJournalTable *table = galpi_journal_tables; table->name != NULL; table++)
     {
       if (table->journalled)
-        g_string_append_printf (sum, " + (SELECT count (*) FROM journal_%s WHERE step = number)", table->name);
+        g_string_append_printf (sum, " + (SELECT count (*) FROM journal_%s WHERE step = number)",
+                                table->name);
     }
   g_string_append (sum, " WHERE number > ?1");
   sql = g_string_free_and_steal (sum);
@@ -193,7 +195,8 @@ galpi_journal_swap (GalpiDatabase  *db,
   for (guint i = 0; swapped && galpi_journal_tables[i].name != NULL; i++)
     {
       if (galpi_journal_tables[i].journalled)
-        swapped = galpi_journal_table_swap (db, &galpi_journal_tables[i], g_ptr_array_index (self->columns, i),
+        swapped = galpi_journal_table_swap (db, &galpi_journal_tables[i],
+                                            g_ptr_array_index (self->columns, i),
                                             number, error);
     }
   self->step = GALPI_JOURNAL_NO_STEP;
@@ -248,8 +251,10 @@ galpi_journal_take_back (GalpiDatabase  *db,
   galpi_journal_set_off (db, TRUE);
   taken = galpi_journal_delete_orphans (db, error) &&
           galpi_journal_run_for_tables (db, "DELETE FROM journal_%s WHERE step > ?1"
-                              "  AND row IN (SELECT row FROM journal_%s WHERE step = ?1)", number, error) &&
-          galpi_journal_run_for_tables (db, "DELETE FROM journal_%s WHERE step = ?1", number, error) &&
+                              "  AND row IN (SELECT row FROM journal_%s WHERE step = ?1)", number,
+                              error) &&
+          galpi_journal_run_for_tables (db, "DELETE FROM journal_%s WHERE step = ?1", number,
+                                        error) &&
           galpi_journal_run (db, "DELETE FROM step WHERE number = ?1", number, error) &&
           galpi_journal_forget_lost (db, error);
   galpi_journal_set_off (db, FALSE);

@@ -35,8 +35,9 @@ typedef gboolean (*KeyFunc) (GalpiDatabase  *db,
                              guint          *n_found,
                              GError        **error);
 
-/* A row that is not there now, but was once with a lost row for its parent, can't come back either. One that is there
- * can't go back to that parent: to undo, it did not exist then, which is a state that any row can go to and come from.
+/* A row that is not there now, but was once with a lost row for its parent, can't come back
+ * either. One that is there can't go back to that parent: to undo, it did not exist then, which
+ * is a state that any row can go to and come from.
  */
 static gboolean
 follow_key (GalpiDatabase  *db,
@@ -49,7 +50,8 @@ follow_key (GalpiDatabase  *db,
   guint n_changed = 0;
 
   return run_with_names (db,
-                         "INSERT OR IGNORE INTO lost (tbl, row) SELECT 'TABLE', row FROM journal_TABLE"
+                         "INSERT OR IGNORE INTO lost (tbl, row) SELECT 'TABLE', row"
+                         " FROM journal_TABLE"
                          "  WHERE existed AND COLUMN IN (SELECT row FROM lost WHERE tbl = 'PARENT')"
                          "    AND row NOT IN (SELECT id FROM TABLE)",
                          table, column, parent, n_found, error) &&
@@ -78,7 +80,8 @@ for_keys_of (GalpiDatabase            *db,
   galpi_statement_bind_text (stmt, 1, table->name);
   while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
     {
-      if (!func (db, table->name, galpi_statement_text (stmt, 0), galpi_statement_text (stmt, 1), n_found, error))
+      if (!func (db, table->name, galpi_statement_text (stmt, 0), galpi_statement_text (stmt, 1),
+                 n_found, error))
         return FALSE;
     }
 
@@ -121,7 +124,8 @@ delete_orphans (GalpiDatabase  *db,
                          "INSERT OR IGNORE INTO lost (tbl, row) SELECT 'TABLE', id FROM TABLE"
                          "  WHERE COLUMN IN (SELECT row FROM lost WHERE tbl = 'PARENT')",
                          table, column, parent, n_found, error) &&
-         run_with_names (db, "DELETE FROM TABLE WHERE COLUMN IN (SELECT row FROM lost WHERE tbl = 'PARENT')",
+         run_with_names (db, "DELETE FROM TABLE WHERE COLUMN IN (SELECT row FROM lost"
+                             " WHERE tbl = 'PARENT')",
                          table, column, parent, &n_deleted, error);
 }
 
@@ -145,7 +149,8 @@ gboolean
 galpi_journal_delete_orphans (GalpiDatabase  *db,
                               GError        **error)
 {
-  return run_for_tables (db, "DELETE FROM lost WHERE tbl = 'TABLE' AND row IN (SELECT id FROM TABLE)", error) &&
+  return run_for_tables (db, "DELETE FROM lost WHERE tbl = 'TABLE' AND row IN (SELECT id"
+                             " FROM TABLE)", error) &&
          for_all_keys (db, delete_orphans, error);
 }
 
@@ -154,7 +159,8 @@ galpi_journal_delete_orphans_of (GalpiDatabase  *db,
                                  gint64          number,
                                  GError        **error)
 {
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO lost (tbl, row) SELECT 'TABLE', row FROM journal_TABLE"
+  g_autofree char *sql =
+    g_strdup_printf ("INSERT INTO lost (tbl, row) SELECT 'TABLE', row FROM journal_TABLE"
                                           "  WHERE step = %" G_GINT64_FORMAT " AND existed"
                                           "    AND row NOT IN (SELECT id FROM TABLE)", number);
 
@@ -168,7 +174,8 @@ galpi_journal_forget_lost (GalpiDatabase  *db,
                            GError        **error)
 {
   return for_all_keys (db, follow_key, error) &&
-         run_for_tables (db, "DELETE FROM journal_TABLE WHERE row IN (SELECT row FROM lost WHERE tbl = 'TABLE')",
+         run_for_tables (db, "DELETE FROM journal_TABLE WHERE row IN (SELECT row FROM lost"
+                             " WHERE tbl = 'TABLE')",
                          error) &&
          galpi_database_exec (db, "DELETE FROM lost", error) &&
          galpi_journal_recount (db, 0, error);

@@ -6,16 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* Undo by images of rows. TEMP triggers, which the file itself doesn't hold, put each row of a journalled table into
- * `journal_X (step, row, existed, columns…)` before a step changes it for the first time. Undo and redo swap the
- * rows of a step with its images, so that the same table serves both ways. The same triggers note which rows a
- * commit touches, for the change feed.
+/* Undo by images of rows. TEMP triggers, which the file itself doesn't hold, put each row of a
+ * journalled table into `journal_X (step, row, existed, columns…)` before a step changes it for
+ * the first time. Undo and redo swap the rows of a step with its images, so that the same table
+ * serves both ways. The same triggers note which rows a commit touches, for the change feed.
  *
  * One transaction a swap, however large: keys between the tables are checked at its end.
  *
- * Steps are numbered in the order in which they began. Bulk steps may go on while edits come between: then each
- * still has the first image of every row that it touched, and going back through both gives what was before. What a
- * bulk step hung on the rows of a later edit goes and comes with the edit.
+ * Steps are numbered in the order in which they began. Bulk steps may go on while edits come
+ * between: then each still has the first image of every row that it touched, and going back through
+ * both gives what was before. What a bulk step hung on the rows of a later edit goes and comes with
+ * the edit.
  */
 
 /** Makes the triggers on a writer's connection; the journal then belongs to it. */
@@ -31,8 +32,8 @@ gboolean galpi_journal_recover (GalpiDatabase  *db,
  * @spec: (nullable): without one, writing to a journalled table fails
  * @changes: (out) (optional) (transfer full) (nullable): what the commit touched; %NULL for nothing
  *
- * Runs @func in one transaction as a part of the step of @spec. A step that changes nothing is not recorded; one that
- * does ends redo.
+ * Runs @func in one transaction as a part of the step of @spec. A step that changes nothing is not
+ * recorded; one that does ends redo.
  */
 gboolean galpi_journal_write (GalpiDatabase        *db,
                               const GalpiStepSpec  *spec,
@@ -41,8 +42,10 @@ gboolean galpi_journal_write (GalpiDatabase        *db,
                               GalpiChangeSet      **changes,
                               GError              **error);
 
-/** The visit is over. With @take_back, what its %GALPI_STEP_WHOLE did is undone and forgotten; else it can be undone
- * from now on. */
+/**
+ * The visit is over. With @take_back, what its %GALPI_STEP_WHOLE did is undone and forgotten; else
+ * it can be undone from now on.
+ */
 gboolean galpi_journal_end_visit (GalpiDatabase   *db,
                                   guint            visit,
                                   gboolean         take_back,
@@ -73,19 +76,25 @@ gboolean galpi_journal_recount (GalpiDatabase  *db,
                                 gint64          after,
                                 GError        **error);
 
-/** While the journal is off: of the rows deleted, forgets those that are there again, and deletes what hangs on the
- * others. */
+/**
+ * While the journal is off: of the rows deleted, forgets those that are there again, and deletes
+ * what hangs on the others.
+ */
 gboolean galpi_journal_delete_orphans (GalpiDatabase  *db,
                                        GError        **error);
 
-/** After a step was swapped, with the journal writing to that step: deletes what hangs on rows that went with it, so
- * that they come back with it. */
+/**
+ * After a step was swapped, with the journal writing to that step: deletes what hangs on rows that
+ * went with it, so that they come back with it.
+ */
 gboolean galpi_journal_delete_orphans_of (GalpiDatabase  *db,
                                           gint64          number,
                                           GError        **error);
 
-/** Inside such a write, after rows are gone for good: forgets images of them and of what could not come back without
- * them, and steps that are empty then. */
+/**
+ * Inside such a write, after rows are gone for good: forgets images of them and of what could not
+ * come back without them, and steps that are empty then.
+ */
 gboolean galpi_journal_forget_lost (GalpiDatabase  *db,
                                     GError        **error);
 

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * GalpiJournalTable:
- * @owner: (nullable): under which name the feed reports its rows; %NULL for those that come only with another
+ * @owner: (nullable): under which name the feed reports its rows; %NULL for those that come only
+ *   with another
  * @row: SQL for the row of @owner, in which "ROW." is the row touched
  * @article: SQL for the article concerned, or "0"
  * @journalled: whether undo brings its rows back
@@ -25,10 +26,12 @@ typedef struct
 extern const GalpiJournalTable galpi_journal_tables[];
 
 /* SQL functions that the triggers call, on the writer's connection:
- * galpi_step()                          the step that is open; 0 for none, so that writing fails; -1 while undo
- *                                       swaps; -2 where rows go for good, whose ids come into TEMP table `lost`
- * galpi_image(existed)                  counts an image; gives back its argument
- * galpi_touch(table, existed, row, article)  notes a row of the owner for the feed; table is its place in
+ * galpi_step()                          the step that is open; 0 for none, so that writing fails;
+ * -1 while undo
+ *                                       swaps; -2 where rows go for good, whose ids come into TEMP
+ * table `lost` galpi_image(existed)                  counts an image; gives back its argument
+ * galpi_touch(table, existed, row, article)  notes a row of the owner for the feed; table is its
+ * place in
  *                                       galpi_journal_tables
  */
 

@@ -21,7 +21,8 @@ const GalpiJournalTable galpi_journal_tables[] = {
   { "event_anchor", "event", "(SELECT event_id FROM event_source WHERE id = ROW.source_id)",
     "(SELECT article_id FROM event_source WHERE id = ROW.source_id)", TRUE },
   { "event_tag", "event", "ROW.event_id", "0", TRUE },
-  { "verdict", "verdict", "ROW.id", "(SELECT article_id FROM version WHERE id = ROW.version_id)", TRUE },
+  { "verdict", "verdict", "ROW.id", "(SELECT article_id FROM version WHERE id = ROW.version_id)",
+    TRUE },
   { NULL },
 };
 
@@ -49,7 +50,8 @@ touch_sql (const GalpiJournalTable *table,
 
   owner_row = with_row (table->row, row);
   article = with_row (table->article, row);
-  return g_strdup_printf ("SELECT galpi_touch (%u, %d, %s, %s);", position, existed, owner_row, article);
+  return g_strdup_printf ("SELECT galpi_touch (%u, %d, %s, %s);", position, existed, owner_row,
+                          article);
 }
 
 static char *
@@ -80,7 +82,8 @@ image_sql (const GalpiJournalTable  *table,
     return g_strdup ("");
 
   if (deleted)
-    lost = g_strdup_printf ("INSERT OR IGNORE INTO lost (tbl, row) SELECT '%s', OLD.id WHERE galpi_step () = -2;", table->name);
+    lost = g_strdup_printf ("INSERT OR IGNORE INTO lost (tbl, row) SELECT '%s', OLD.id"
+                            " WHERE galpi_step () = -2;", table->name);
 
   return g_strdup_printf (
     "%s"
@@ -88,7 +91,8 @@ image_sql (const GalpiJournalTable  *table,
     "INSERT INTO journal_%s (step, row, existed%s)"
     "  SELECT galpi_step (), %sid, galpi_image (%d)%s WHERE galpi_step () > 0"
     "    AND NOT EXISTS (SELECT 1 FROM journal_%s WHERE step = galpi_step () AND row = %sid);",
-    deleted ? lost : "", table->name, existed ? names : "", row, existed, existed ? values : "", table->name, row);
+    deleted ? lost : "", table->name, existed ? names : "", row, existed, existed ? values : "",
+    table->name, row);
 }
 
 gboolean
@@ -111,10 +115,13 @@ galpi_journal_table_watch (GalpiDatabase            *db,
 
   for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
     {
-      g_autofree char *image = image_sql (table, triggers[i].row, triggers[i].existed, triggers[i].deleted, columns);
+      g_autofree char *image =
+        image_sql (table, triggers[i].row, triggers[i].existed, triggers[i].deleted, columns);
       g_autofree char *touch = touch_sql (table, position, triggers[i].row, triggers[i].existed);
-      g_autofree char *sql = g_strdup_printf ("CREATE TEMP TRIGGER journal_%s_%u %s ON main.%s BEGIN %s %s END",
-                                              table->name, i, triggers[i].when, table->name, image, touch);
+      g_autofree char *sql =
+        g_strdup_printf ("CREATE TEMP TRIGGER journal_%s_%u %s ON main.%s BEGIN %s %s END",
+                                              table->name, i, triggers[i].when, table->name, image,
+                                              touch);
 
       if (!galpi_database_exec (db, sql, error))
         return FALSE;
@@ -123,7 +130,8 @@ galpi_journal_table_watch (GalpiDatabase            *db,
   if (table->journalled)
     {
       g_autofree char *names = list_columns (columns, "");
-      g_autofree char *sql = g_strdup_printf ("CREATE TEMP TABLE swap_%s (row, existed%s)", table->name, names);
+      g_autofree char *sql =
+        g_strdup_printf ("CREATE TEMP TABLE swap_%s (row, existed%s)", table->name, names);
 
       return galpi_database_exec (db, sql, error);
     }
@@ -154,7 +162,8 @@ has_images (GalpiDatabase            *db,
             gboolean                 *has,
             GError                  **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM journal_%s WHERE step = ?1)", table->name);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM journal_%s WHERE step = ?1)", table->name);
   g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, sql, error);
   gint64 value;
 

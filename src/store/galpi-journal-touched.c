@@ -110,7 +110,8 @@ galpi_touched_store (GalpiTouched   *self,
     {
       GalpiChangeRow *row = g_ptr_array_index (self->rows, i);
       g_autoptr(GalpiStatement) stmt =
-        galpi_database_prepare (db, "INSERT INTO change (tbl, row, article) VALUES (?1, ?2, ?3)", error);
+        galpi_database_prepare (db, "INSERT INTO change (tbl, row, article) VALUES (?1, ?2, ?3)",
+                                error);
 
       if (stmt == NULL)
         return FALSE;

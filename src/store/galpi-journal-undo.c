@@ -26,7 +26,9 @@ step_from_row (GalpiStatement *stmt)
 
 #define STEP_COLUMNS "number, what, started, rows, state"
 
-/* Whether a step is still being made. One that is open and is not could not be taken back when it failed. */
+/* Whether a step is still being made. One that is open and is not could not be taken back when
+ * it failed.
+ */
 static gboolean
 is_going_on (GalpiDatabase *db,
              gint64         number)
@@ -60,8 +62,10 @@ find_move (GalpiDatabase  *db,
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
                             move->redo
-                              ? "SELECT " STEP_COLUMNS " FROM step WHERE state = 'undone' ORDER BY number LIMIT 1"
-                              : "SELECT " STEP_COLUMNS " FROM step WHERE state <> 'undone' ORDER BY number DESC LIMIT 1",
+                              ? "SELECT " STEP_COLUMNS " FROM step"
+                                "  WHERE state = 'undone' ORDER BY number LIMIT 1"
+                              : "SELECT " STEP_COLUMNS " FROM step"
+                                "  WHERE state <> 'undone' ORDER BY number DESC LIMIT 1",
                             error);
   GalpiFetch fetch;
 
@@ -101,7 +105,8 @@ settle_keys (GalpiDatabase  *db,
   int open_keys = 0;
   int unused;
 
-  sqlite3_db_status (galpi_database_handle (db), SQLITE_DBSTATUS_DEFERRED_FKS, &open_keys, &unused, FALSE);
+  sqlite3_db_status (galpi_database_handle (db), SQLITE_DBSTATUS_DEFERRED_FKS, &open_keys, &unused,
+                     FALSE);
   if (open_keys == 0)
     return TRUE;
 
@@ -208,8 +213,10 @@ galpi_journal_peek (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "SELECT (SELECT what FROM step WHERE state <> 'undone' ORDER BY number DESC LIMIT 1),"
-                            "  (SELECT what FROM step WHERE state = 'undone' ORDER BY number LIMIT 1)",
+                            "SELECT (SELECT what FROM step WHERE state <> 'undone'"
+                            " ORDER BY number DESC LIMIT 1),"
+                            "  (SELECT what FROM step WHERE state = 'undone' ORDER BY number"
+                            "  LIMIT 1)",
                             error);
 
   if (stmt == NULL || galpi_statement_step (stmt, error) != GALPI_FETCH_ROW)

@@ -14,7 +14,9 @@ typedef struct
   gint64               number;
 } Write;
 
-/* Whether the step of this visit may go on: it was not undone, and an edit's is still the newest. */
+/* Whether the step of this visit may go on: it was not undone, and an edit's is still the
+ * newest.
+ */
 static gboolean
 find_step (GalpiDatabase        *db,
            const GalpiStepSpec  *spec,
@@ -22,7 +24,8 @@ find_step (GalpiDatabase        *db,
            GError              **error)
 {
   GalpiJournal *self = galpi_database_get_journal (db);
-  gint64 *known = spec->visit != 0 ? g_hash_table_lookup (self->visits, GUINT_TO_POINTER (spec->visit)) : NULL;
+  gint64 *known =
+    spec->visit != 0 ? g_hash_table_lookup (self->visits, GUINT_TO_POINTER (spec->visit)) : NULL;
   g_autoptr(GalpiStatement) stmt = NULL;
   gint64 goes_on;
 
@@ -31,7 +34,8 @@ find_step (GalpiDatabase        *db,
     return TRUE;
 
   stmt = galpi_database_prepare (db,
-                                 "SELECT EXISTS (SELECT 1 FROM step WHERE number = ?1 AND state <> 'undone')"
+                                 "SELECT EXISTS (SELECT 1 FROM step WHERE number = ?1"
+                                 " AND state <> 'undone')"
                                  "  AND (?2 OR ?1 = (SELECT max (number) FROM step))",
                                  error);
   if (stmt == NULL)
@@ -61,7 +65,8 @@ begin_step (GalpiDatabase        *db,
   if (*number != 0)
     return TRUE;
 
-  stmt = galpi_database_prepare (db, "INSERT INTO step (what, started, rows, state) VALUES (?1, ?2, 0, ?3)", error);
+  stmt = galpi_database_prepare (db, "INSERT INTO step (what, started, rows, state)"
+                                     " VALUES (?1, ?2, 0, ?3)", error);
   if (stmt == NULL)
     return FALSE;
 
@@ -86,7 +91,8 @@ prune (GalpiDatabase  *db,
   for (guint i = 0; galpi_journal_tables[i].name != NULL; i++)
     {
       if (galpi_journal_tables[i].journalled && galpi_touched_has_table (self->touched, i) &&
-          !galpi_journal_table_prune (db, &galpi_journal_tables[i], g_ptr_array_index (self->columns, i),
+          !galpi_journal_table_prune (db, &galpi_journal_tables[i],
+                                      g_ptr_array_index (self->columns, i),
                                       number, n_dropped, error))
         return FALSE;
     }
@@ -100,12 +106,14 @@ end_redo (GalpiDatabase  *db,
 {
   gint64 any;
 
-  if (!galpi_database_get_int64 (db, "SELECT EXISTS (SELECT 1 FROM step WHERE state = 'undone')", &any, error))
+  if (!galpi_database_get_int64 (db, "SELECT EXISTS (SELECT 1 FROM step WHERE state = 'undone')",
+                                 &any, error))
     return FALSE;
   if (!any)
     return TRUE;
 
-  return galpi_journal_run_for_tables (db, "DELETE FROM journal_%s WHERE step IN (SELECT number FROM step WHERE state = 'undone')",
+  return galpi_journal_run_for_tables (db, "DELETE FROM journal_%s WHERE step IN (SELECT number"
+                                           " FROM step WHERE state = 'undone')",
                          0, error) &&
          galpi_database_exec (db, "DELETE FROM step WHERE state = 'undone'", error);
 }
@@ -143,7 +151,8 @@ end_step (GalpiDatabase        *db,
 
   if (n_new <= 0)
     {
-      if (!galpi_journal_run (db, "DELETE FROM step WHERE number = ?1 AND rows = 0", *number, error))
+      if (!galpi_journal_run (db, "DELETE FROM step WHERE number = ?1 AND rows = 0", *number,
+                              error))
         return FALSE;
       if (galpi_database_n_changed (db) > 0)
         *number = 0;
@@ -218,7 +227,8 @@ end_visit_func (GalpiDatabase  *db,
   if (end->take_back)
     return galpi_journal_take_back (db, end->number, error);
 
-  return galpi_journal_run (db, "UPDATE step SET state = 'done' WHERE number = ?1 AND state = 'open'",
+  return galpi_journal_run (db,
+                            "UPDATE step SET state = 'done' WHERE number = ?1 AND state = 'open'",
                           end->number, error);
 }
 
@@ -265,7 +275,8 @@ galpi_journal_recover (GalpiDatabase  *db,
       gint64 number;
       GalpiJournalCommit commit = { recover_func, &number, FALSE };
 
-      if (!galpi_database_get_int64 (db, "SELECT ifnull (max (number), 0) FROM step WHERE state = 'open'",
+      if (!galpi_database_get_int64 (db, "SELECT ifnull (max (number), 0) FROM step"
+                                         " WHERE state = 'open'",
                                      &number, error))
         return FALSE;
       if (number == 0)

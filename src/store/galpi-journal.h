@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-/** Returns: (transfer full) (element-type GalpiStep): newest first, undone ones too; "what" is GalpiStepSpec's id */
+/**
+ * Returns: (transfer full) (element-type GalpiStep): newest first, undone ones too; "what" is
+ * GalpiStepSpec's id
+ */
 GPtrArray *galpi_journal_list_steps (GalpiDatabase  *db,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * GalpiLock:
  *
- * The right to write a notebook: a lock by flock() on "FILE.lock", never on the notebook itself, whose locks SQLite
- * would lose. What the file says is only for people; one that a crash left behind locks nothing.
+ * The right to write a notebook: a lock by flock() on "FILE.lock", never on the notebook itself,
+ * whose locks SQLite would lose. What the file says is only for people; one that a crash left
+ * behind locks nothing.
  */
 typedef struct _GalpiLock GalpiLock;
 

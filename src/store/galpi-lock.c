@@ -68,7 +68,8 @@ write_holder (int          fd,
   g_autofree char *text = NULL;
   gsize length;
 
-  g_key_file_set_string (key_file, GROUP, "Program", g_get_prgname () != NULL ? g_get_prgname () : "galpi");
+  g_key_file_set_string (key_file, GROUP, "Program",
+                         g_get_prgname () != NULL ? g_get_prgname () : "galpi");
   g_key_file_set_string (key_file, GROUP, "Host", g_get_host_name ());
   g_key_file_set_string (key_file, GROUP, "Since", since);
   g_key_file_set_int64 (key_file, GROUP, "Pid", getpid ());
@@ -109,7 +110,8 @@ galpi_lock_take (const char  *path,
       g_autofree char *holder = describe_holder (lock_file);
 
       g_set_error (error, GALPI_ERROR, GALPI_ERROR_BUSY,
-                   _("The notebook is open elsewhere: %s. Close it there, or open it for reading only."), holder);
+                   _("The notebook is open elsewhere: %s. Close it there,"
+                     " or open it for reading only."), holder);
       return NULL;
     }
 

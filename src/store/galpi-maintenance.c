@@ -82,9 +82,12 @@ check_places (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "SELECT start, stop, quote FROM anchor WHERE version_id = ?1 AND state = 'place'"
-                            " UNION ALL SELECT start, stop, quote FROM event_anchor WHERE version_id = ?1 AND state = 'place'"
-                            " UNION ALL SELECT start, stop, quote FROM verdict WHERE version_id = ?1"
+                            "SELECT start, stop, quote FROM anchor WHERE version_id = ?1"
+                            " AND state = 'place'"
+                            " UNION ALL SELECT start, stop, quote FROM event_anchor"
+                            " WHERE version_id = ?1 AND state = 'place'"
+                            " UNION ALL SELECT start, stop, quote FROM verdict"
+                            " WHERE version_id = ?1"
                             " ORDER BY 1",
                             error);
   gint64 length = g_utf8_strlen (text, -1);
@@ -104,14 +107,16 @@ check_places (GalpiDatabase  *db,
 
       if (stop > length)
         {
-          add_problem (problems, _("The quote “%2$s” of article %1$s lies outside its text."), article_id, quote);
+          add_problem (problems, _("The quote “%2$s” of article %1$s lies outside its text."),
+                       article_id, quote);
           continue;
         }
 
       at = g_utf8_offset_to_pointer (at, start - position);
       position = start;
       if (!is_quoted_right (at, g_utf8_offset_to_pointer (at, stop - start), quote))
-        add_problem (problems, _("The quote “%2$s” of article %1$s is not what its text says."), article_id, quote);
+        add_problem (problems, _("The quote “%2$s” of article %1$s is not what its text says."),
+                     article_id, quote);
     }
 
   return fetch == GALPI_FETCH_DONE;
@@ -167,7 +172,8 @@ check_versions (GalpiDatabase  *db,
       g_autoptr(GBytes) hash = galpi_statement_bytes (stmt, 2);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !check_version (db, sqlite3_column_int64 (stmt, 0), sqlite3_column_int64 (stmt, 1), hash, problems, error))
+          !check_version (db, sqlite3_column_int64 (stmt, 0), sqlite3_column_int64 (stmt, 1), hash,
+                          problems, error))
         return FALSE;
     }
 
@@ -183,9 +189,10 @@ galpi_maintenance_check (GalpiDatabase  *db,
 
   /* A reader may have the index attached, which is no part of the notebook. */
   if (!add_rows (db, "SELECT integrity_check FROM pragma_integrity_check"
-                 " WHERE schema = 'main' AND integrity_check <> 'ok'",
+                     " WHERE schema = 'main' AND integrity_check <> 'ok'",
                  _("The file is damaged: %s"), problems, error) ||
-      !add_rows (db, "SELECT \"table\" || ' ' || ifnull (rowid, '') || ' → ' || parent FROM pragma_foreign_key_check",
+      !add_rows (db, "SELECT \"table\" || ' ' || ifnull (rowid, '') || ' → ' || parent"
+                     " FROM pragma_foreign_key_check",
                  _("A row names another that is not there: %s"), problems, error) ||
       !add_rows (db, "SELECT id FROM article WHERE version_id IS NULL",
                  _("Article %s has no text."), problems, error) ||

@@ -16,7 +16,9 @@
 #include "galpi-journal-private.h"
 #include "galpi-schema-private.h"
 
-/* An index that is further behind than this is built anew, which costs less than keeping all changes for ever. */
+/* An index that is further behind than this is built anew, which costs less than keeping all
+ * changes for ever.
+ */
 #define DROP_OLD_CHANGES "DELETE FROM change WHERE seq <= (SELECT max (seq) FROM change) - 200000"
 
 GalpiOpening *
@@ -74,8 +76,8 @@ move_aside (const char *path,
   g_rename (from, to);
 }
 
-/* Made under another name first, so that there is never half a notebook. The -wal of one that somebody removed must
- * not be taken for its.
+/* Made under another name first, so that there is never half a notebook. The -wal of one that
+ * somebody removed must not be taken for its.
  */
 static gboolean
 make_notebook (const char  *path,
@@ -86,7 +88,8 @@ make_notebook (const char  *path,
 
   g_unlink (new_path);
   db = galpi_database_open (new_path, GALPI_DATABASE_CREATE, error);
-  if (db == NULL || !galpi_schema_upgrade (db, galpi_schema_steps, galpi_schema_n_steps, NULL, error))
+  if (db == NULL ||
+      !galpi_schema_upgrade (db, galpi_schema_steps, galpi_schema_n_steps, NULL, error))
     {
       g_clear_pointer (&db, galpi_database_free);
       g_unlink (new_path);
@@ -128,7 +131,8 @@ open_writer (GalpiOpening  *self,
 
   return self->writer != NULL &&
          galpi_database_set_journal_mode (self->writer, !self->on_network, error) &&
-         galpi_schema_upgrade (self->writer, galpi_schema_steps, galpi_schema_n_steps, self->path, error) &&
+         galpi_schema_upgrade (self->writer, galpi_schema_steps, galpi_schema_n_steps, self->path,
+                               error) &&
          galpi_journal_attach (self->writer, error) &&
          galpi_journal_recover (self->writer, error) &&
          galpi_database_transact (self->writer, drop_old_changes, NULL, error);
@@ -154,8 +158,8 @@ open_for_writing (GalpiOpening  *self,
   if (exists && !galpi_file_is_writable (self->path))
     {
       g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_READ_ONLY,
-                           _("The notebook or its folder can’t be written. Open it for reading only, "
-                             "or change the permissions."));
+                           _("The notebook or its folder can’t be written. "
+                             "Open it for reading only, or change the permissions."));
       return FALSE;
     }
 
@@ -184,7 +188,8 @@ bring_copy_up_to_date (const char  *path,
 {
   g_autoptr(GalpiDatabase) db = galpi_database_open (path, GALPI_DATABASE_DEFAULT, error);
 
-  return db != NULL && galpi_schema_upgrade (db, galpi_schema_steps, galpi_schema_n_steps, NULL, error);
+  return db != NULL &&
+         galpi_schema_upgrade (db, galpi_schema_steps, galpi_schema_n_steps, NULL, error);
 }
 
 static gboolean
@@ -235,7 +240,8 @@ galpi_opening_run (GalpiOpening  *self,
                    GError       **error)
 {
   gboolean exists = g_file_test (self->path, G_FILE_TEST_EXISTS);
-  gboolean may_create = (self->flags & GALPI_STORE_CREATE) && !(self->flags & GALPI_STORE_READ_ONLY);
+  gboolean may_create =
+    (self->flags & GALPI_STORE_CREATE) && !(self->flags & GALPI_STORE_READ_ONLY);
 
   if ((exists || !may_create) && !galpi_file_check (self->path, error))
     return FALSE;

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * GalpiSchemaStep:
  * @sql: makes the schema of user_version N + 1 out of that of N, where N is its place in the array
- * @journalled: (nullable) (array zero-terminated=1): tables new in it whose rows undo brings back; each gets
- *   a journal table with its columns
+ * @journalled: (nullable) (array zero-terminated=1): tables new in it whose rows undo brings back;
+ *   each gets a journal table with its columns
  *
  * Never changed once it has been released. One that changes a journalled table changes its journal
  * alike, or ends history and says so.
@@ -48,7 +48,10 @@ gboolean galpi_schema_upgrade (GalpiDatabase          *db,
 /** Sets %GALPI_ERROR_TOO_NEW */
 void galpi_schema_set_too_new (GError **error);
 
-/** Returns: (transfer full) (array zero-terminated=1): the names of a table's columns, in order, without "id" */
+/**
+ * Returns: (transfer full) (array zero-terminated=1): the names of a table's columns, in order,
+ * without "id"
+ */
 char **galpi_schema_list_columns (GalpiDatabase  *db,
                                   const char     *table,
                                   GError        **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -46,7 +46,8 @@ galpi_schema_list_columns (GalpiDatabase  *db,
                            GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT name FROM pragma_table_info (?1) WHERE name <> 'id' ORDER BY cid", error);
+    galpi_database_prepare (db, "SELECT name FROM pragma_table_info (?1)"
+                                " WHERE name <> 'id' ORDER BY cid", error);
   g_autoptr(GStrvBuilder) columns = g_strv_builder_new ();
   GalpiFetch fetch;
 
@@ -60,7 +61,9 @@ galpi_schema_list_columns (GalpiDatabase  *db,
   return fetch == GALPI_FETCH_DONE ? g_strv_builder_end (columns) : NULL;
 }
 
-/* Of a column only the name is copied: an image is a row as it was, and the table's rules held for it then. */
+/* Of a column only the name is copied: an image is a row as it was, and the table's rules held
+ * for it then.
+ */
 static gboolean
 add_journal (GalpiDatabase  *db,
              const char     *table,
@@ -75,7 +78,8 @@ add_journal (GalpiDatabase  *db,
 
   list = g_strjoinv (" ANY, ", columns);
   sql = g_strdup_printf ("CREATE TABLE journal_%s ("
-                         "  step INTEGER NOT NULL, row INTEGER NOT NULL, existed INTEGER NOT NULL, %s ANY,"
+                         "  step INTEGER NOT NULL, row INTEGER NOT NULL, existed INTEGER NOT NULL,"
+                         "  %s ANY,"
                          "  PRIMARY KEY (step, row)"
                          ") STRICT, WITHOUT ROWID",
                          table, list);
@@ -88,7 +92,8 @@ add_meta (GalpiDatabase  *db,
           GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "INSERT INTO meta (id, notebook, incarnation, made_at) VALUES (1, ?1, ?2, ?3)", error);
+    galpi_database_prepare (db, "INSERT INTO meta (id, notebook, incarnation, made_at)"
+                                " VALUES (1, ?1, ?2, ?3)", error);
   GalpiUuid notebook;
   GalpiUuid incarnation;
 

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /** The tags at and under ?1, as an SQL list */
 #define GALPI_TAG_TREE_SQL \
-  "(WITH RECURSIVE tree (id) AS (SELECT ?1 UNION SELECT tag.id FROM tag JOIN tree ON tag.parent_id = tree.id)" \
+  "(WITH RECURSIVE tree (id) AS (SELECT ?1 UNION SELECT tag.id FROM tag" \
+  " JOIN tree ON tag.parent_id = tree.id)" \
   " SELECT id FROM tree)"
 
 /**

@@ -16,11 +16,13 @@ galpi_scope_sql_get_condition (GalpiScope *scope)
     case GALPI_SCOPE_UNREAD:
       return "a.trashed_at IS NULL AND a.id NOT IN (SELECT article_id FROM article_read)";
     case GALPI_SCOPE_KEYWORD:
-      return "a.trashed_at IS NULL AND a.id IN (SELECT article_id FROM article_keyword WHERE keyword = ?1)";
+      return "a.trashed_at IS NULL AND a.id IN (SELECT article_id FROM article_keyword"
+             " WHERE keyword = ?1)";
     case GALPI_SCOPE_TAG:
       return "a.trashed_at IS NULL AND a.id IN ("
              "  SELECT article_id FROM article_tag WHERE tag_id IN " GALPI_TAG_TREE_SQL
-             "  UNION SELECT n.article_id FROM annotation_tag AS l JOIN annotation AS n ON n.id = l.annotation_id"
+             "  UNION SELECT n.article_id FROM annotation_tag AS l"
+             "  JOIN annotation AS n ON n.id = l.annotation_id"
              "    WHERE n.trashed_at IS NULL AND l.tag_id IN " GALPI_TAG_TREE_SQL ")";
     case GALPI_SCOPE_PERSON:
       return "a.trashed_at IS NULL AND a.person = ?1";

@@ -91,7 +91,8 @@ galpi_store_backup_async (GalpiStore          *self,
   if (g_file_equal (own, destination))
     {
       g_task_return_new_error_literal (task, GALPI_ERROR, GALPI_ERROR_INVALID,
-                                       _("A backup can’t take the place of the notebook. Choose another name."));
+                                       _("A backup can’t take the place of the notebook. Choose"
+                                         " another name."));
       return;
     }
 
@@ -130,7 +131,8 @@ renew_incarnation (GalpiDatabase  *db,
                    gpointer        data,
                    GError        **error)
 {
-  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, "UPDATE meta SET incarnation = ?1", error);
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "UPDATE meta SET incarnation = ?1", error);
   GalpiUuid incarnation;
 
   if (stmt == NULL)
@@ -141,7 +143,9 @@ renew_incarnation (GalpiDatabase  *db,
   return galpi_statement_run (stmt, error);
 }
 
-/* A restored notebook whose history of changes an index of before could take for its own has another incarnation. */
+/* A restored notebook whose history of changes an index of before could take for its own has
+ * another incarnation.
+ */
 static gboolean
 prepare_copy (const char  *path,
               GError     **error)

@@ -222,7 +222,8 @@ galpi_store_read_async (GalpiStore          *self,
   job->data = data;
   job->data_free = data_free;
   job->result_free = result_free;
-  galpi_store_push_read (self, new_task (self, job, galpi_store_read_async, cancellable, callback, user_data),
+  galpi_store_push_read (self, new_task (self, job, galpi_store_read_async, cancellable, callback,
+                                         user_data),
                          read_job);
 }
 
@@ -289,7 +290,8 @@ call_slice (GalpiDatabase  *db,
 {
   JobData *job = data;
 
-  job->slice_result = job->slice (db, job->data, g_get_monotonic_time () + SLICE_USEC, &job->fraction,
+  job->slice_result =
+    job->slice (db, job->data, g_get_monotonic_time () + SLICE_USEC, &job->fraction,
                                   job->cancellable, error);
   return job->slice_result != GALPI_SLICE_FAILED;
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * GalpiEmitter:
  *
- * What a job on the writer's thread holds to have "changed" emitted on the opener's context. It doesn't keep the
- * store alive.
+ * What a job on the writer's thread holds to have "changed" emitted on the opener's context. It
+ * doesn't keep the store alive.
  */
 typedef struct _GalpiEmitter GalpiEmitter;
 

@@ -199,7 +199,8 @@ galpi_store_open_finish (GAsyncResult  *result,
   self->opening = galpi_opening_steal (opening);
   self->emitter = emitter_new (self);
   if (self->opening->writer != NULL)
-    self->writer = galpi_worker_new ("galpi-writer", g_steal_pointer (&self->opening->writer), TRUE);
+    self->writer =
+      galpi_worker_new ("galpi-writer", g_steal_pointer (&self->opening->writer), TRUE);
   self->reader = galpi_worker_new ("galpi-reader", g_steal_pointer (&self->opening->reader), FALSE);
 
   return self;
@@ -312,7 +313,8 @@ galpi_store_push_write (GalpiStore   *self,
     }
 
   g_task_return_new_error_literal (task, GALPI_ERROR, GALPI_ERROR_READ_ONLY,
-                                   _("The notebook is open for reading only. Open it for writing to change it."));
+                                   _("The notebook is open for reading only. Open it for writing"
+                                     " to change it."));
   g_object_unref (task);
 }
 

@@ -23,15 +23,15 @@ typedef struct _GalpiDatabase GalpiDatabase;
  * One open notebook file, with a thread that writes and one that reads. All functions here are for
  * the thread that opened it; the callbacks come on its main context.
  *
- * Signal "changed" (store, GalpiChangeSet *): after each commit that touched rows, be it a write, an
- * undo or a redo; on the main context of the opener, and before the callback of the job itself.
+ * Signal "changed" (store, GalpiChangeSet *): after each commit that touched rows, be it a write,
+ * an undo or a redo; on the main context of the opener, and before the callback of the job itself.
  */
 G_DECLARE_FINAL_TYPE (GalpiStore, galpi_store, GALPI, STORE, GObject)
 
 /**
  * GalpiStoreFlags:
- * @GALPI_STORE_READ_ONLY: never write, take no lock; works beside a program that writes, and in a place
- *   where nothing can be written
+ * @GALPI_STORE_READ_ONLY: never write, take no lock; works beside a program that writes, and in a
+ *   place where nothing can be written
  * @GALPI_STORE_CREATE: make the file, and its folder, where there is none
  */
 typedef enum
@@ -47,8 +47,8 @@ typedef enum
  * Opens the notebook at @path, brings its schema up to date (after a backup beside it) and takes
  * back what a crash left half done.
  *
- * Errors, with the file untouched byte for byte: %GALPI_ERROR_NOT_FOUND, _BUSY (the message says who
- * holds it), _TOO_NEW, _NOT_A_NOTEBOOK, _CORRUPT, _READ_ONLY, _DISK_FULL, _FAILED
+ * Errors, with the file untouched byte for byte: %GALPI_ERROR_NOT_FOUND, _BUSY (the message says
+ * who holds it), _TOO_NEW, _NOT_A_NOTEBOOK, _CORRUPT, _READ_ONLY, _DISK_FULL, _FAILED
  */
 void        galpi_store_open_async  (const char           *path,
                                      GalpiStoreFlags       flags,
@@ -61,8 +61,8 @@ GalpiStore *galpi_store_open_finish (GAsyncResult         *result,
 /**
  * galpi_store_close_async:
  *
- * Does the writes that wait, stops jobs in slices (their callers get %G_IO_ERROR_CANCELLED), lets the
- * lock go and ends the threads. Jobs asked for after it fail.
+ * Does the writes that wait, stops jobs in slices (their callers get %G_IO_ERROR_CANCELLED), lets
+ * the lock go and ends the threads. Jobs asked for after it fail.
  */
 void     galpi_store_close_async  (GalpiStore           *self,
                                    GCancellable         *cancellable,
@@ -75,12 +75,17 @@ gboolean galpi_store_close_finish (GalpiStore           *self,
 /** Returns: (transfer none): as given when it was opened */
 const char *galpi_store_get_path          (GalpiStore *self);
 
-/** Returns: (transfer none): where a reader must open it: @path, or a private copy of a read-only place */
+/**
+ * Returns: (transfer none): where a reader must open it: @path, or a private copy of a read-only
+ * place
+ */
 const char *galpi_store_get_database_path (GalpiStore *self);
 gboolean    galpi_store_get_read_only     (GalpiStore *self);
 
-/** Returns: (transfer none) (nullable): who held it for writing when it was opened for reading, as a
- * phrase such as "galpi on desk since 2026-11-24 10:00" */
+/**
+ * Returns: (transfer none) (nullable): who held it for writing when it was opened for reading, as a
+ * phrase such as "galpi on desk since 2026-11-24 10:00"
+ */
 const char *galpi_store_get_holder        (GalpiStore *self);
 
 /** Returns: whether it lies on a network file system, where WAL can't be used */
@@ -103,7 +108,8 @@ typedef enum
 
 /**
  * GalpiStepSpec:
- * @what: a stable id that is stored, such as "annotate" or "edit-note"; up to the caller to translate
+ * @what: a stable id that is stored, such as "annotate" or "edit-note"; up to the caller to
+ *   translate
  * @visit: jobs with the same one other than 0 are one step. Meant for this session only
  * @kind: what joins and what stays
  */
@@ -148,7 +154,10 @@ void     galpi_store_write_async  (GalpiStore           *self,
                                    GAsyncReadyCallback   callback,
                                    gpointer              user_data);
 
-/** Returns: (transfer full) (nullable): what the function returned; check @error, since %NULL can be a result */
+/**
+ * Returns: (transfer full) (nullable): what the function returned; check @error, since %NULL can be
+ * a result
+ */
 gpointer galpi_store_write_finish (GalpiStore           *self,
                                    GAsyncResult         *result,
                                    GError              **error);
@@ -175,11 +184,13 @@ typedef enum
 
 /**
  * GalpiSliceFunc:
- * @deadline: of g_get_monotonic_time(): when to return %GALPI_SLICE_MORE, after at least one piece of work
+ * @deadline: of g_get_monotonic_time(): when to return %GALPI_SLICE_MORE, after at least one piece
+ *   of work
  * @progress: (out): 0 to 1, as far as is known
  *
- * Does one slice of a long job, in a transaction of its own. With %GALPI_SLICE_FAILED, @error is set
- * and this slice is rolled back. State in @data must be moved on only by what can't fail after it.
+ * Does one slice of a long job, in a transaction of its own. With %GALPI_SLICE_FAILED, @error is
+ * set and this slice is rolled back. State in @data must be moved on only by what can't fail after
+ * it.
  */
 typedef GalpiSlice (*GalpiSliceFunc) (GalpiDatabase  *db,
                                       gpointer        data,
@@ -196,8 +207,8 @@ typedef void (*GalpiStoreProgress) (double   progress,
  * galpi_store_write_slices_async:
  * @progress: (nullable): called until the callback has been
  *
- * Calls @func again and again until it says that it is done. Ordinary writes go before the next slice.
- * Cancelled or failed, a %GALPI_STEP_WHOLE is taken back and another stays as far as it got.
+ * Calls @func again and again until it says that it is done. Ordinary writes go before the next
+ * slice. Cancelled or failed, a %GALPI_STEP_WHOLE is taken back and another stays as far as it got.
  */
 void     galpi_store_write_slices_async  (GalpiStore           *self,
                                           const GalpiStepSpec  *step,
@@ -216,14 +227,14 @@ gboolean galpi_store_write_slices_finish (GalpiStore           *self,
 /**
  * galpi_store_undo_async:
  *
- * Takes back up to @n steps, the newest first, each in one transaction. Redo brings back the oldest of
- * those taken back first.
+ * Takes back up to @n steps, the newest first, each in one transaction. Redo brings back the oldest
+ * of those taken back first.
  *
- * Errors: %GALPI_ERROR_BUSY where the next one is a %GALPI_STEP_WHOLE that is still going on. What was
- * done before an error stays done.
+ * Errors: %GALPI_ERROR_BUSY where the next one is a %GALPI_STEP_WHOLE that is still going on. What
+ * was done before an error stays done.
  *
- * Returns, in finish: (transfer full) (element-type GalpiStep): those taken back, maybe fewer; their
- *   "what" is GalpiStepSpec's id
+ * Returns, in finish: (transfer full) (element-type GalpiStep): those taken back, maybe fewer;
+ *   their "what" is GalpiStepSpec's id
  */
 void       galpi_store_undo_async  (GalpiStore           *self,
                                     guint                 n,
@@ -265,7 +276,8 @@ gboolean galpi_store_backup_finish (GalpiStore           *self,
  * Keeps the present notebook aside under another name. The restored one gets a new incarnation, so
  * that no index of the old one is taken for its.
  *
- * Errors: %GALPI_ERROR_BUSY, _NOT_FOUND, _NOT_A_NOTEBOOK, _TOO_NEW, _CORRUPT, _DISK_FULL; @path is untouched then
+ * Errors: %GALPI_ERROR_BUSY, _NOT_FOUND, _NOT_A_NOTEBOOK, _TOO_NEW, _CORRUPT, _DISK_FULL; @path is
+ * untouched then
  *
  * Returns, in finish: (transfer full): the path of what was kept aside; "" where there was nothing
  */

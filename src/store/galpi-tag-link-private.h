@@ -24,7 +24,10 @@ gboolean galpi_tag_link_set (GalpiDatabase       *db,
 GHashTable *galpi_tag_link_load_paths (GalpiDatabase  *db,
                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full): the paths that @row bears, sorted. @paths: of galpi_tag_link_load_paths() */
+/**
+ * Returns: (transfer full): the paths that @row bears, sorted. @paths: of
+ * galpi_tag_link_load_paths()
+ */
 char **galpi_tag_link_get (GalpiDatabase  *db,
                            const char     *owner,
                            gint64          row,

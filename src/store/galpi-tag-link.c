@@ -12,7 +12,8 @@ list_ids (GalpiDatabase  *db,
           GArray         *ids,
           GError        **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT tag_id FROM %s_tag WHERE %s_id = ?1", owner, owner);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT tag_id FROM %s_tag WHERE %s_id = ?1", owner, owner);
   g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, sql, error);
   GalpiFetch fetch;
 
@@ -148,7 +149,8 @@ galpi_tag_link_load_paths (GalpiDatabase  *db,
     {
       gint64 id = sqlite3_column_int64 (stmt, 0);
 
-      g_hash_table_insert (paths, g_memdup2 (&id, sizeof id), g_strdup (galpi_statement_text (stmt, 1)));
+      g_hash_table_insert (paths, g_memdup2 (&id, sizeof id),
+                           g_strdup (galpi_statement_text (stmt, 1)));
     }
 
   return fetch == GALPI_FETCH_DONE ? g_steal_pointer (&paths) : NULL;

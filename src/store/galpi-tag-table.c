@@ -27,7 +27,8 @@ set_taken (const char  *name,
            GError     **error)
 {
   g_set_error (error, GALPI_ERROR, GALPI_ERROR_CONSTRAINT,
-               _("There is a tag “%s” in that place already. Choose another name, or merge the two."), name);
+               _("There is a tag “%s” in that place already. Choose another name,"
+                 " or merge the two."), name);
 }
 
 /* NFC, since a tag typed on one system has to be the same on another. */
@@ -75,7 +76,8 @@ find_child (GalpiDatabase  *db,
             GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT id FROM tag WHERE ifnull (parent_id, 0) = ?1 AND name = ?2", error);
+    galpi_database_prepare (db, "SELECT id FROM tag WHERE ifnull (parent_id, 0) = ?1 AND name = ?2",
+                            error);
   GalpiFetch fetch;
 
   if (stmt == NULL)
@@ -96,7 +98,8 @@ insert_child (GalpiDatabase  *db,
               GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "INSERT INTO tag (uuid, parent_id, name) VALUES (?1, ?2, ?3)", error);
+    galpi_database_prepare (db, "INSERT INTO tag (uuid, parent_id, name) VALUES (?1, ?2, ?3)",
+                            error);
   GalpiUuid uuid;
 
   if (stmt == NULL)
@@ -161,14 +164,17 @@ galpi_tag_table_find (GalpiDatabase  *db,
   return walk (db, path, FALSE, error);
 }
 
-/* ?1: one tag, or 0 for all. A thing that bears two tags of a tree counts once for what is above both. */
+/* ?1: one tag, or 0 for all. A thing that bears two tags of a tree counts once for what is above
+ * both.
+ */
 static const char list_sql[] =
   "WITH RECURSIVE tree (root, id) AS ("
   "  SELECT id, id FROM tag WHERE ?1 = 0 OR id = ?1"
   "  UNION SELECT tree.root, tag.id FROM tag JOIN tree ON tag.parent_id = tree.id"
   ")"
   "SELECT t.id, t.uuid, t.name, t.colour,"
-  "  (SELECT count (DISTINCT l.annotation_id) FROM tree JOIN annotation_tag AS l ON l.tag_id = tree.id"
+  "  (SELECT count (DISTINCT l.annotation_id) FROM tree"
+  "  JOIN annotation_tag AS l ON l.tag_id = tree.id"
   "     JOIN annotation AS n ON n.id = l.annotation_id JOIN article AS a ON a.id = n.article_id"
   "     WHERE tree.root = t.id AND n.trashed_at IS NULL AND a.trashed_at IS NULL),"
   "  (SELECT count (DISTINCT l.article_id) FROM tree JOIN article_tag AS l ON l.tag_id = tree.id"
@@ -180,7 +186,8 @@ static int
 compare_tags (gconstpointer a,
               gconstpointer b)
 {
-  return strcmp (galpi_tag_get_path (*(GalpiTag * const *) a), galpi_tag_get_path (*(GalpiTag * const *) b));
+  return strcmp (galpi_tag_get_path (*(GalpiTag * const *) a),
+                 galpi_tag_get_path (*(GalpiTag * const *) b));
 }
 
 static GPtrArray *
@@ -334,7 +341,8 @@ place (GalpiDatabase  *db,
       return FALSE;
     }
 
-  stmt = galpi_database_prepare (db, "UPDATE tag SET parent_id = ?2, name = ?3 WHERE id = ?1", error);
+  stmt =
+    galpi_database_prepare (db, "UPDATE tag SET parent_id = ?2, name = ?3 WHERE id = ?1", error);
   if (stmt == NULL)
     return FALSE;
 
@@ -359,7 +367,8 @@ galpi_tag_table_rename (GalpiDatabase  *db,
   if (clean == NULL || *clean == '\0' || strchr (clean, '/') != NULL)
     return set_invalid (name, error);
 
-  return read_place (db, tag_id, &parent_id, NULL, error) && place (db, tag_id, parent_id, clean, error);
+  return read_place (db, tag_id, &parent_id, NULL, error) &&
+         place (db, tag_id, parent_id, clean, error);
 }
 
 /* Whether @tag_id is @root or under it. */
@@ -373,7 +382,8 @@ is_under (GalpiDatabase  *db,
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
                             "WITH RECURSIVE up (id) AS ("
-                            "  SELECT ?1 UNION SELECT tag.parent_id FROM tag JOIN up ON tag.id = up.id"
+                            "  SELECT ?1 UNION SELECT tag.parent_id FROM tag"
+                            "  JOIN up ON tag.id = up.id"
                             ") SELECT EXISTS (SELECT 1 FROM up WHERE id = ?2)",
                             error);
   gint64 value;
@@ -403,7 +413,8 @@ check_not_under (GalpiDatabase  *db,
 
   if (under)
     g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_CONSTRAINT,
-                         _("A tag can’t go into itself or into a tag under it. Choose another place."));
+                         _("A tag can’t go into itself or into a tag under it. Choose another"
+                           " place."));
   return !under;
 }
 
@@ -450,11 +461,14 @@ move_links (GalpiDatabase  *db,
     {
       const char *owner = link_owners[i];
       g_autofree char *drop = g_strdup_printf (
-        "DELETE FROM %s_tag WHERE tag_id = ?1 AND %s_id IN (SELECT %s_id FROM %s_tag WHERE tag_id = ?2)",
+        "DELETE FROM %s_tag WHERE tag_id = ?1 AND %s_id IN (SELECT %s_id FROM %s_tag"
+        " WHERE tag_id = ?2)",
         owner, owner, owner, owner);
-      g_autofree char *give = g_strdup_printf ("UPDATE %s_tag SET tag_id = ?2 WHERE tag_id = ?1", owner);
+      g_autofree char *give =
+        g_strdup_printf ("UPDATE %s_tag SET tag_id = ?2 WHERE tag_id = ?1", owner);
 
-      if (!run_two (db, drop, tag_id, into_id, error) || !run_two (db, give, tag_id, into_id, error))
+      if (!run_two (db, drop, tag_id, into_id, error) ||
+          !run_two (db, give, tag_id, into_id, error))
         return FALSE;
     }
 
@@ -545,7 +559,8 @@ galpi_tag_table_remove (GalpiDatabase  *db,
 
   for (gsize i = 0; i < G_N_ELEMENTS (link_owners); i++)
     {
-      g_autofree char *sql = g_strdup_printf ("DELETE FROM %s_tag WHERE tag_id = ?1", link_owners[i]);
+      g_autofree char *sql =
+        g_strdup_printf ("DELETE FROM %s_tag WHERE tag_id = ?1", link_owners[i]);
 
       if (!run_two (db, sql, tag_id, 0, error))
         return FALSE;

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Paths are names joined by "/"; blanks around a name don't count and no name is empty.
- * Everywhere: %GALPI_ERROR_INVALID for a path that is none, %GALPI_ERROR_NOT_FOUND for a tag that is not there.
+ * Everywhere: %GALPI_ERROR_INVALID for a path that is none, %GALPI_ERROR_NOT_FOUND for a tag that
+ * is not there.
  */
 
 /** Finds the tag at @path, or makes it and those above it. Returns: its id, or 0 with @error set */
@@ -25,8 +26,10 @@ GalpiTag *galpi_tag_table_get (GalpiDatabase  *db,
                                gint64          tag_id,
                                GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full) (element-type GalpiTag): by path; annotations and articles are counted with those under
- * a tag, each once, without the trash */
+/**
+ * Returns: (transfer full) (element-type GalpiTag): by path; annotations and articles are counted
+ * with those under a tag, each once, without the trash
+ */
 GPtrArray *galpi_tag_table_list (GalpiDatabase  *db,
                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -42,14 +45,19 @@ gboolean galpi_tag_table_rename (GalpiDatabase  *db,
                                  const char     *name,
                                  GError        **error);
 
-/** @parent_id: 0 for the top. %GALPI_ERROR_CONSTRAINT for a tag under itself, or where one of that name is there */
+/**
+ * @parent_id: 0 for the top. %GALPI_ERROR_CONSTRAINT for a tag under itself, or where one of that
+ * name is there
+ */
 gboolean galpi_tag_table_move (GalpiDatabase  *db,
                                gint64          tag_id,
                                gint64          parent_id,
                                GError        **error);
 
-/** All that bears @tag_id bears @into_id then, and @tag_id is gone; tags under it go under @into_id, merging with
- * those of their name. %GALPI_ERROR_CONSTRAINT where @into_id is @tag_id or under it. */
+/**
+ * All that bears @tag_id bears @into_id then, and @tag_id is gone; tags under it go under @into_id,
+ * merging with those of their name. %GALPI_ERROR_CONSTRAINT where @into_id is @tag_id or under it.
+ */
 gboolean galpi_tag_table_merge (GalpiDatabase  *db,
                                 gint64          tag_id,
                                 gint64          into_id,

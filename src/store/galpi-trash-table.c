@@ -23,7 +23,8 @@ galpi_trash_table_set (GalpiDatabase  *db,
   g_autoptr(GalpiStatement) set_stmt = NULL;
   gint64 id;
 
-  g_return_val_if_fail (g_strv_contains ((const char * const []) { "article", "annotation", "event", NULL }, table),
+  g_return_val_if_fail (g_strv_contains ((const char * const []) { "article", "annotation", "event",
+                                                                   NULL }, table),
                         FALSE);
 
   find_stmt = galpi_database_prepare (db, find, error);
@@ -64,9 +65,12 @@ galpi_trash_table_list (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "SELECT 'article', id, trashed_at FROM article WHERE trashed_at IS NOT NULL"
-                            " UNION ALL SELECT 'annotation', id, trashed_at FROM annotation WHERE trashed_at IS NOT NULL"
-                            " UNION ALL SELECT 'event', id, trashed_at FROM event WHERE trashed_at IS NOT NULL"
+                            "SELECT 'article', id, trashed_at FROM article"
+                            " WHERE trashed_at IS NOT NULL"
+                            " UNION ALL SELECT 'annotation', id, trashed_at FROM annotation"
+                            " WHERE trashed_at IS NOT NULL"
+                            " UNION ALL SELECT 'event', id, trashed_at FROM event"
+                            " WHERE trashed_at IS NOT NULL"
                             " ORDER BY 3 DESC, 1, 2",
                             error);
   g_autoptr(GPtrArray) things = g_ptr_array_new_with_free_func (g_object_unref);
@@ -77,7 +81,8 @@ galpi_trash_table_list (GalpiDatabase  *db,
 
   while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
     {
-      gpointer thing = get_thing (db, galpi_statement_text (stmt, 0), sqlite3_column_int64 (stmt, 1), error);
+      gpointer thing =
+        get_thing (db, galpi_statement_text (stmt, 0), sqlite3_column_int64 (stmt, 1), error);
 
       if (thing == NULL)
         return NULL;
@@ -92,7 +97,9 @@ galpi_trash_table_list (GalpiDatabase  *db,
 #define LOST_ANNOTATIONS \
   "(SELECT id FROM annotation WHERE trashed_at IS NOT NULL OR article_id IN " LOST_ARTICLES ")"
 #define LOST_EVENTS "(SELECT id FROM event WHERE trashed_at IS NOT NULL)"
-#define LOST_SOURCES "(SELECT id FROM event_source WHERE event_id IN " LOST_EVENTS " OR article_id IN " LOST_ARTICLES ")"
+#define LOST_SOURCES \
+  "(SELECT id FROM event_source WHERE event_id IN " LOST_EVENTS \
+  "  OR article_id IN " LOST_ARTICLES ")"
 
 /* What hangs on something goes before it. */
 static const char empty_sql[] =
@@ -118,7 +125,8 @@ static const char collect_sql[] =
   "  AND NOT EXISTS (SELECT 1 FROM version WHERE original_hash = content.hash)"
   "  AND NOT EXISTS (SELECT 1 FROM picture WHERE hash = content.hash)"
   "  AND hash NOT IN (SELECT text_hash FROM journal_version WHERE existed)"
-  "  AND hash NOT IN (SELECT original_hash FROM journal_version WHERE existed AND original_hash IS NOT NULL)"
+  "  AND hash NOT IN (SELECT original_hash FROM journal_version WHERE existed"
+  "  AND original_hash IS NOT NULL)"
   "  AND hash NOT IN (SELECT hash FROM journal_picture WHERE existed)";
 
 gboolean

@@ -20,15 +20,19 @@ gboolean galpi_trash_table_set (GalpiDatabase  *db,
                                 gboolean        trashed,
                                 GError        **error);
 
-/** Returns: (transfer full) (element-type GObject): GalpiArticle, GalpiAnnotation and GalpiEvent objects, last in first */
+/**
+ * Returns: (transfer full) (element-type GObject): GalpiArticle, GalpiAnnotation and GalpiEvent
+ * objects, last in first
+ */
 GPtrArray *galpi_trash_table_list (GalpiDatabase  *db,
                                    GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * galpi_trash_table_empty:
  *
- * Removes what is in the trash, with what hangs on it, from the notebook and from its history, and then the texts,
- * originals and pictures that nothing names any more. Not to be undone: run it without a step.
+ * Removes what is in the trash, with what hangs on it, from the notebook and from its history, and
+ * then the texts, originals and pictures that nothing names any more. Not to be undone: run it
+ * without a step.
  */
 gboolean galpi_trash_table_empty (GalpiDatabase  *db,
                                   GError        **error);

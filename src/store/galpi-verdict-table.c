@@ -26,7 +26,8 @@ galpi_verdict_table_set (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "INSERT INTO verdict (version_id, finding, start, stop, quote, verdict, event_id, value)"
+                            "INSERT INTO verdict (version_id, finding, start, stop, quote,"
+                            " verdict, event_id, value)"
                             "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
                             "  ON CONFLICT (version_id, start, stop, finding) DO UPDATE"
                             "    SET (quote, verdict, event_id, value) = (?5, ?6, ?7, ?8)"
@@ -55,7 +56,8 @@ galpi_verdict_table_remove (GalpiDatabase  *db,
                             gint64          verdict_id,
                             GError        **error)
 {
-  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, "DELETE FROM verdict WHERE id = ?1", error);
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "DELETE FROM verdict WHERE id = ?1", error);
 
   if (stmt == NULL)
     return FALSE;
@@ -96,10 +98,12 @@ galpi_verdict_table_list (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "SELECT id, finding, start, stop, quote, verdict, event_id, value FROM verdict"
+                            "SELECT id, finding, start, stop, quote, verdict, event_id, value"
+                            " FROM verdict"
                             "  WHERE version_id = ?1 ORDER BY start, stop, id",
                             error);
-  g_autoptr(GPtrArray) verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_verdict_free);
+  g_autoptr(GPtrArray) verdicts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_verdict_free);
   GalpiFetch fetch;
 
   if (stmt == NULL)
@@ -110,7 +114,9 @@ galpi_verdict_table_list (GalpiDatabase  *db,
     {
       GalpiVerdict *verdict = verdict_from_row (stmt, version_id);
 
-      /* One on a kind of finding that this Galpi does not know stays in the notebook and out of the list. */
+      /* One on a kind of finding that this Galpi does not know stays in the notebook and out of
+       * the list.
+       */
       if (verdict != NULL)
         g_ptr_array_add (verdicts, verdict);
     }

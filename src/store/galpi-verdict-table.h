@@ -44,7 +44,10 @@ typedef struct
 
 void galpi_verdict_free (GalpiVerdict *self);
 
-/** Stores @verdict, in place of an earlier one on the same version, place and finding kind, and sets its id. */
+/**
+ * Stores @verdict, in place of an earlier one on the same version, place and finding kind, and sets
+ * its id.
+ */
 gboolean galpi_verdict_table_set (GalpiDatabase  *db,
                                   GalpiVerdict   *verdict,
                                   GError        **error);

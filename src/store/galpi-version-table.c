@@ -39,8 +39,10 @@ pack_blocks (GPtrArray *blocks)
     {
       const GalpiBlock *block = g_ptr_array_index (blocks, i);
 
-      g_variant_builder_add (&builder, "(suuumsmsms)", galpi_block_kind_to_string (block->kind), block->level,
-                             block->range.start, block->range.end, block->picture, block->caption, block->credit);
+      g_variant_builder_add (&builder, "(suuumsmsms)", galpi_block_kind_to_string (block->kind),
+                             block->level,
+                             block->range.start, block->range.end, block->picture, block->caption,
+                             block->credit);
     }
 
   value = swap_on_big_endian (g_variant_ref_sink (g_variant_builder_end (&builder)));
@@ -53,7 +55,8 @@ unpack_blocks (GBytes     *bytes,
                GError    **error)
 {
   g_autoptr(GVariant) value =
-    swap_on_big_endian (g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (BLOCKS_TYPE), bytes, FALSE)));
+    swap_on_big_endian (g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (BLOCKS_TYPE),
+                                                                      bytes, FALSE)));
   GVariantIter iter;
   const char *name;
   const char *picture;
@@ -89,7 +92,8 @@ unpack_blocks (GBytes     *bytes,
 static char *
 make_excerpt (const char *text)
 {
-  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), EXCERPT_LENGTH));
+  g_autofree char *start =
+    g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), EXCERPT_LENGTH));
   GString *excerpt = g_string_new (start);
 
   g_string_replace (excerpt, "\357\277\274", "", 0);
@@ -110,7 +114,8 @@ insert_row (GalpiDatabase  *db,
   g_autofree char *excerpt = make_excerpt (document->text);
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "INSERT INTO version (article_id, made_at, text_hash, original_hash, charset, excerpt, blocks)"
+                            "INSERT INTO version (article_id, made_at, text_hash, original_hash,"
+                            " charset, excerpt, blocks)"
                             "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                             error);
 
@@ -141,7 +146,8 @@ insert_picture (GalpiDatabase       *db,
   if (hash == NULL)
     return FALSE;
 
-  stmt = galpi_database_prepare (db, "INSERT INTO picture (version_id, name, media_type, hash) VALUES (?1, ?2, ?3, ?4)",
+  stmt = galpi_database_prepare (db, "INSERT INTO picture (version_id, name, media_type,"
+                                     " hash) VALUES (?1, ?2, ?3, ?4)",
                                  error);
   if (stmt == NULL)
     return FALSE;
@@ -237,7 +243,8 @@ galpi_version_table_get_current (GalpiDatabase  *db,
                                  GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT version_id FROM article WHERE id = ?1 AND version_id IS NOT NULL", error);
+    galpi_database_prepare (db, "SELECT version_id FROM article WHERE id = ?1"
+                                " AND version_id IS NOT NULL", error);
   gint64 version_id;
 
   if (stmt == NULL)
@@ -299,7 +306,8 @@ read_row (GalpiDatabase  *db,
           GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT article_id, text_hash, original_hash, charset, blocks FROM version WHERE id = ?1",
+    galpi_database_prepare (db, "SELECT article_id, text_hash, original_hash, charset, blocks"
+                                " FROM version WHERE id = ?1",
                             error);
 
   if (stmt == NULL)
@@ -371,7 +379,8 @@ read_pictures (GalpiDatabase  *db,
       if (with_bytes && bytes == NULL)
         return FALSE;
 
-      picture = galpi_picture_new (galpi_statement_text (stmt, 0), galpi_statement_text (stmt, 1), bytes);
+      picture =
+        galpi_picture_new (galpi_statement_text (stmt, 0), galpi_statement_text (stmt, 1), bytes);
       picture->size = sqlite3_column_int64 (stmt, 2);
       g_ptr_array_add (pictures, picture);
     }
@@ -446,7 +455,8 @@ galpi_version_table_get_picture (GalpiDatabase  *db,
                                  GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT hash FROM picture WHERE version_id = ?1 AND name = ?2", error);
+    galpi_database_prepare (db, "SELECT hash FROM picture WHERE version_id = ?1 AND name = ?2",
+                            error);
   g_autoptr(GBytes) hash = NULL;
   GalpiFetch fetch;
 

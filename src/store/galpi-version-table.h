@@ -8,12 +8,12 @@ G_BEGIN_DECLS
 
 /**
  * galpi_version_table_insert:
- * @document: its text, blocks, charset and pictures (with bytes) are kept; title, date and so on are the
- *   article's
+ * @document: its text, blocks, charset and pictures (with bytes) are kept; title, date and so on
+ *   are the article's
  * @original: (nullable): the file as it came; kept compressed
  *
- * Adds a version of an article and makes it the one that is shown. Texts, originals and pictures are
- * kept once, by what they hold.
+ * Adds a version of an article and makes it the one that is shown. Texts, originals and pictures
+ * are kept once, by what they hold.
  *
  * Returns: its id, or 0 with @error set
  */
@@ -28,7 +28,9 @@ gint64 galpi_version_table_get_current (GalpiDatabase  *db,
                                         gint64          article_id,
                                         GError        **error);
 
-/** Returns: (transfer full) (element-type gint64): ids of an article's versions, the oldest first */
+/**
+ * Returns: (transfer full) (element-type gint64): ids of an article's versions, the oldest first
+ */
 GArray *galpi_version_table_list (GalpiDatabase  *db,
                                   gint64          article_id,
                                   GError        **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -50,7 +52,9 @@ char *galpi_version_table_get_text (GalpiDatabase  *db,
                                     gint64          version_id,
                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full): %GALPI_ERROR_NOT_FOUND where the version has no picture called @name */
+/**
+ * Returns: (transfer full): %GALPI_ERROR_NOT_FOUND where the version has no picture called @name
+ */
 GBytes *galpi_version_table_get_picture (GalpiDatabase  *db,
                                          gint64          version_id,
                                          const char     *name,

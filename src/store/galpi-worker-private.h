@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * GalpiWorker:
  *
- * A thread with one connection, which takes jobs in the order in which they were asked for: edits before slices. The
- * thread holds the connection, never the GalpiStore, so that a store may be let go with jobs under way.
+ * A thread with one connection, which takes jobs in the order in which they were asked for: edits
+ * before slices. The thread holds the connection, never the GalpiStore, so that a store may be let
+ * go with jobs under way.
  */
 typedef struct _GalpiWorker GalpiWorker;
 
@@ -36,16 +37,19 @@ GalpiWorker *galpi_worker_new (const char    *name,
 
 /**
  * galpi_worker_push:
- * @task: (transfer full): gets %GALPI_ERROR_FAILED where the worker is stopped. One that is cancelled while it
- *   waits is answered without @func; slices that have begun go to @func, which sees to it
+ * @task: (transfer full): gets %GALPI_ERROR_FAILED where the worker is stopped. One that is
+ *   cancelled while it waits is answered without @func; slices that have begun go to @func,
+ *   which sees to it
  */
 void galpi_worker_push (GalpiWorker  *self,
                         GalpiJobKind  kind,
                         GTask        *task,
                         GalpiJobFunc  func);
 
-/** Takes no more jobs, and waits until the thread has closed its connection. Slices, and edits where they are not
- * flushed, are cancelled. Does nothing the second time. */
+/**
+ * Takes no more jobs, and waits until the thread has closed its connection. Slices, and edits where
+ * they are not flushed, are cancelled. Does nothing the second time.
+ */
 void galpi_worker_stop  (GalpiWorker *self);
 
 /** Stops it and frees it. */

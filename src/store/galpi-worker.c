@@ -66,7 +66,8 @@ pop_job (Shared *shared)
 {
   Job *job = NULL;
 
-  while (g_queue_is_empty (&shared->edits) && g_queue_is_empty (&shared->slices) && !shared->stopping)
+  while (g_queue_is_empty (&shared->edits) && g_queue_is_empty (&shared->slices) &&
+         !shared->stopping)
     g_cond_wait (&shared->cond, &shared->mutex);
 
   if (!shared->stopping || shared->flush)

@@ -47,7 +47,8 @@ random_row (GalpiDatabase *db,
   if (n == 0)
     return 0;
 
-  sql = g_strdup_printf ("SELECT id FROM %s ORDER BY id LIMIT 1 OFFSET %d", table, g_test_rand_int_range (0, n));
+  sql = g_strdup_printf ("SELECT id FROM %s ORDER BY id LIMIT 1 OFFSET %d", table,
+                         g_test_rand_int_range (0, n));
   return store_fixture_query (db, sql);
 }
 
@@ -130,7 +131,8 @@ edit_annotation (GalpiDatabase  *db,
                  GError        **error)
 {
   gint64 id = random_row (db, "annotation");
-  g_autoptr(GalpiAnnotation) annotation = id != 0 ? galpi_annotation_table_get (db, id, error) : NULL;
+  g_autoptr(GalpiAnnotation) annotation =
+    id != 0 ? galpi_annotation_table_get (db, id, error) : NULL;
   g_auto(GStrv) tags = random_tags ();
 
   if (annotation == NULL)
@@ -145,7 +147,8 @@ static void
 fill_event (GalpiEvent *event,
             gint64      article_id)
 {
-  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
+  g_autoptr(GPtrArray) sources =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
   g_auto(GStrv) tags = random_tags ();
   int n = g_test_rand_int_range (0, 3);
 
@@ -255,7 +258,8 @@ operate (GalpiDatabase  *db,
          GError        **error)
 {
   static gboolean (* const operations[]) (GalpiDatabase *, GError **) = {
-    add_article, edit_article, add_version, add_annotation, add_annotation, edit_annotation, add_event, edit_event,
+    add_article, edit_article, add_version, add_annotation, add_annotation, edit_annotation,
+    add_event, edit_event,
     judge, change_tag, change_tag, move_to_trash,
   };
 

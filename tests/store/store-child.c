@@ -10,8 +10,8 @@
  *   store-child hold PATH   opens it, says 0, and ends at the end of its input
  *   store-child write PATH  adds articles, and says the id of each when it is on the disk, for ever
  *   store-child code PATH   adds tags in slices of one step, and says how many, for ever
- *   store-child read-only PATH  as somebody who can't write it, finds two articles there; exit status 77 where it
- *                           can't become somebody else
+ *   store-child read-only PATH  as somebody who can't write it, finds two articles there; exit
+ *                           status 77 where it can't become somebody else
  */
 static void
 say (guint number)
@@ -36,7 +36,8 @@ add_tag (GalpiDatabase  *db,
          GCancellable   *cancellable,
          GError        **error)
 {
-  galpi_database_exec (db, "INSERT INTO tag (uuid, name) SELECT randomblob (16), 'n' || (count (*)) FROM tag", error);
+  galpi_database_exec (db, "INSERT INTO tag (uuid, name) SELECT randomblob (16),"
+                           " 'n' || (count (*)) FROM tag", error);
   return GALPI_SLICE_MORE;
 }
 
@@ -55,7 +56,8 @@ code_for_ever (GalpiStore *store)
   GalpiStepSpec step = { "code", 0, GALPI_STEP_WHOLE };
   GAsyncResult *result = NULL;
 
-  galpi_store_write_slices_async (store, &step, add_tag, NULL, NULL, progress_cb, NULL, NULL, galpi_await_cb, &result);
+  galpi_store_write_slices_async (store, &step, add_tag, NULL, NULL, progress_cb, NULL, NULL,
+                                  galpi_await_cb, &result);
   galpi_await (&result);
 }
 
@@ -80,7 +82,8 @@ read_only (const char *path)
   g_assert_null (store_fixture_open (path, GALPI_STORE_DEFAULT, &error));
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_READ_ONLY);
   store = store_fixture_open (path, GALPI_STORE_READ_ONLY, NULL);
-  g_assert_cmpuint (GPOINTER_TO_SIZE (store_fixture_read (store, count_articles, NULL, NULL)), ==, 2);
+  g_assert_cmpuint (GPOINTER_TO_SIZE (store_fixture_read (store, count_articles, NULL, NULL)), ==,
+                    2);
   g_assert_cmpstr (galpi_store_get_path (store), ==, path);
   g_assert_cmpstr (galpi_store_get_database_path (store), !=, path);
   store_fixture_close (store);

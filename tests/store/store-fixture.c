@@ -133,7 +133,8 @@ store_fixture_make_annotation (gint64      article_id,
                                const char *note)
 {
   GalpiAnnotation *annotation = galpi_annotation_new ();
-  g_autoptr(GalpiAnchor) anchor = galpi_anchor_new_for_range (STORE_FIXTURE_TEXT, (GalpiRange) { start, end });
+  g_autoptr(GalpiAnchor) anchor =
+    galpi_anchor_new_for_range (STORE_FIXTURE_TEXT, (GalpiRange) { start, end });
 
   galpi_annotation_set_article_id (annotation, article_id);
   galpi_annotation_set_colour (annotation, GALPI_COLOUR_YELLOW);
@@ -156,8 +157,10 @@ store_fixture_write (GalpiStore      *store,
   g_autoptr(GError) local_error = NULL;
   gpointer value;
 
-  galpi_store_write_async (store, what != NULL ? &step : NULL, func, data, NULL, NULL, NULL, galpi_await_cb, &result);
-  value = galpi_store_write_finish (store, galpi_await (&result), error != NULL ? error : &local_error);
+  galpi_store_write_async (store, what != NULL ? &step : NULL, func, data, NULL, NULL, NULL,
+                           galpi_await_cb, &result);
+  value =
+    galpi_store_write_finish (store, galpi_await (&result), error != NULL ? error : &local_error);
   g_assert_no_error (local_error);
 
   return value;
@@ -174,7 +177,8 @@ store_fixture_read (GalpiStore      *store,
   gpointer value;
 
   galpi_store_read_async (store, func, data, NULL, NULL, NULL, galpi_await_cb, &result);
-  value = galpi_store_read_finish (store, galpi_await (&result), error != NULL ? error : &local_error);
+  value =
+    galpi_store_read_finish (store, galpi_await (&result), error != NULL ? error : &local_error);
   g_assert_no_error (local_error);
 
   return value;
@@ -200,7 +204,8 @@ dump_table (GalpiDatabase *db,
 
           g_string_append_printf (dump, "|%d:", sqlite3_column_type (stmt, i));
           for (int j = 0; j < sqlite3_column_bytes (stmt, i); j++)
-            g_string_append_printf (dump, bytes[j] >= ' ' && bytes[j] < 127 ? "%c" : "\\%02x", bytes[j]);
+            g_string_append_printf (dump, bytes[j] >= ' ' && bytes[j] < 127 ? "%c" : "\\%02x",
+                                    bytes[j]);
         }
       g_string_append_c (dump, '\n');
     }

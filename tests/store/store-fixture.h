@@ -23,7 +23,10 @@ void store_fixture_set_up    (StoreFixture  *self,
 void store_fixture_tear_down (StoreFixture  *self,
                               gconstpointer  data);
 
-/** Returns: (transfer full): a database with schema and journal; @path: (nullable): in memory without one */
+/**
+ * Returns: (transfer full): a database with schema and journal; @path: (nullable): in memory
+ * without one
+ */
 GalpiDatabase *store_fixture_open_database (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Aborts where it fails. @error: (nullable): where it may */
@@ -37,13 +40,19 @@ void        store_fixture_let_go (GalpiStore *store);
 
 GalpiDocument *store_fixture_make_document (const char *title) G_GNUC_WARN_UNUSED_RESULT;
 
-/** As a GalpiStoreFunc of a write: adds an article called @data with one version. Returns: its id, as a pointer */
+/**
+ * As a GalpiStoreFunc of a write: adds an article called @data with one version. Returns: its id,
+ * as a pointer
+ */
 gpointer store_fixture_add_article (GalpiDatabase  *db,
                                     gpointer        data,
                                     GCancellable   *cancellable,
                                     GError        **error);
 
-/** Returns: (transfer full): a highlight of the article's first paragraph, from @start to @end, not stored */
+/**
+ * Returns: (transfer full): a highlight of the article's first paragraph, from @start to @end, not
+ * stored
+ */
 GalpiAnnotation *store_fixture_make_annotation (gint64      article_id,
                                                 guint       start,
                                                 guint       end,

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-/** A notebook in memory, with the journal off, so that a test can call the functions of tables one by one. */
+/**
+ * A notebook in memory, with the journal off, so that a test can call the functions of tables one
+ * by one.
+ */
 typedef struct
 {
   GalpiDatabase *db;

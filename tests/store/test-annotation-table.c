@@ -55,7 +55,8 @@ test_comes_back_as_it_was_stored (TableFixture  *fixture,
   g_assert_cmpstr (anchor->quote, ==, "수출이");
   g_assert_cmpstr (anchor->prefix, ==, "반도체 ");
 
-  by_uuid = galpi_annotation_table_get_by_uuid (fixture->db, galpi_annotation_get_uuid (annotation), &error);
+  by_uuid = galpi_annotation_table_get_by_uuid (fixture->db, galpi_annotation_get_uuid (annotation),
+                                                &error);
   g_assert_no_error (error);
   g_assert_cmpint (galpi_annotation_get_id (by_uuid), ==, galpi_annotation_get_id (annotation));
 }
@@ -135,7 +136,8 @@ test_lists_in_the_order_of_the_text (TableFixture  *fixture,
   g_autoptr(GalpiAnnotation) c = add (fixture, first, 0, 3, "early");
   g_autoptr(GalpiAnnotation) d = add (fixture, first, 0, 3, "trashed");
   g_autoptr(GalpiAnnotation) whole = galpi_annotation_new ();
-  g_autoptr(GalpiAnchor) lost = galpi_anchor_new (GALPI_ANCHOR_LOST, (GalpiRange) { 0, 0 }, "gone", "", "");
+  g_autoptr(GalpiAnchor) lost =
+    galpi_anchor_new (GALPI_ANCHOR_LOST, (GalpiRange) { 0, 0 }, "gone", "", "");
   g_autoptr(GalpiAnnotation) e = add (fixture, first, 1, 2, "lost");
   g_autoptr(GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
   g_autoptr(GalpiScope) one = galpi_scope_new_article (second);
@@ -149,7 +151,8 @@ test_lists_in_the_order_of_the_text (TableFixture  *fixture,
   galpi_annotation_table_insert (fixture->db, whole, &error);
   galpi_trash_table_set (fixture->db, "annotation", galpi_annotation_get_id (d), TRUE, &error);
   galpi_annotation_table_set_anchor (fixture->db, galpi_annotation_get_id (e),
-                                     galpi_version_table_get_current (fixture->db, first, &error), lost, &error);
+                                     galpi_version_table_get_current (fixture->db, first, &error),
+                                     lost, &error);
   g_assert_no_error (error);
 
   of_all = galpi_annotation_table_list (fixture->db, all, &error);
@@ -168,7 +171,8 @@ test_each_version_has_its_anchor (TableFixture  *fixture,
   gint64 id = table_fixture_add_article (fixture, "title");
   g_autoptr(GalpiAnnotation) annotation = add (fixture, id, 0, 3, "note");
   g_autoptr(GalpiDocument) document = store_fixture_make_document ("title");
-  g_autoptr(GalpiAnchor) moved = galpi_anchor_new (GALPI_ANCHOR_PLACE, (GalpiRange) { 5, 8 }, "반도체", "p", "s");
+  g_autoptr(GalpiAnchor) moved =
+    galpi_anchor_new (GALPI_ANCHOR_PLACE, (GalpiRange) { 5, 8 }, "반도체", "p", "s");
   g_autoptr(GPtrArray) old_ones = NULL;
   g_autoptr(GalpiAnnotation) unanchored = NULL;
   g_autoptr(GalpiAnnotation) shown = NULL;
@@ -176,15 +180,18 @@ test_each_version_has_its_anchor (TableFixture  *fixture,
   gint64 old_id = galpi_version_table_get_current (fixture->db, id, &error);
   gint64 new_id = galpi_version_table_insert (fixture->db, id, document, NULL, &error);
 
-  unanchored = galpi_annotation_table_get (fixture->db, galpi_annotation_get_id (annotation), &error);
+  unanchored =
+    galpi_annotation_table_get (fixture->db, galpi_annotation_get_id (annotation), &error);
   g_assert_null (galpi_annotation_get_anchor (unanchored));
-  galpi_annotation_table_set_anchor (fixture->db, galpi_annotation_get_id (annotation), new_id, moved, &error);
+  galpi_annotation_table_set_anchor (fixture->db, galpi_annotation_get_id (annotation), new_id,
+                                     moved, &error);
   shown = galpi_annotation_table_get (fixture->db, galpi_annotation_get_id (annotation), &error);
   g_assert_cmpuint (galpi_annotation_get_anchor (shown)->range.start, ==, 5);
   old_ones = galpi_annotation_table_list_anchored (fixture->db, old_id, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (old_ones->len, ==, 1);
-  g_assert_cmpuint (galpi_annotation_get_anchor (g_ptr_array_index (old_ones, 0))->range.start, ==, 0);
+  g_assert_cmpuint (galpi_annotation_get_anchor (g_ptr_array_index (old_ones, 0))->range.start, ==,
+                    0);
 }
 
 static void
@@ -195,7 +202,8 @@ test_tells_the_event_of_the_same_quote (TableFixture  *fixture,
   g_autoptr(GalpiAnnotation) annotation = add (fixture, id, 0, 3, "note");
   g_autoptr(GalpiAnnotation) found = NULL;
   g_autoptr(GalpiEvent) event = galpi_event_new ();
-  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
+  g_autoptr(GPtrArray) sources =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
   g_autoptr(GError) error = NULL;
 
   g_ptr_array_add (sources, galpi_event_source_new (id, galpi_annotation_get_anchor (annotation)));
@@ -213,12 +221,16 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  TABLE_TEST ("/store/annotation-table/comes-back-as-it-was-stored", test_comes_back_as_it_was_stored);
+  TABLE_TEST ("/store/annotation-table/comes-back-as-it-was-stored",
+              test_comes_back_as_it_was_stored);
   TABLE_TEST ("/store/annotation-table/missing-is-told", test_missing_is_told);
   TABLE_TEST ("/store/annotation-table/saves-only-what-differs", test_saves_only_what_differs);
-  TABLE_TEST ("/store/annotation-table/lists-in-the-order-of-the-text", test_lists_in_the_order_of_the_text);
-  TABLE_TEST ("/store/annotation-table/each-version-has-its-anchor", test_each_version_has_its_anchor);
-  TABLE_TEST ("/store/annotation-table/tells-the-event-of-the-same-quote", test_tells_the_event_of_the_same_quote);
+  TABLE_TEST ("/store/annotation-table/lists-in-the-order-of-the-text",
+              test_lists_in_the_order_of_the_text);
+  TABLE_TEST ("/store/annotation-table/each-version-has-its-anchor",
+              test_each_version_has_its_anchor);
+  TABLE_TEST ("/store/annotation-table/tells-the-event-of-the-same-quote",
+              test_tells_the_event_of_the_same_quote);
 
   return g_test_run ();
 }

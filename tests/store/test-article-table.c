@@ -90,7 +90,8 @@ test_comes_back_as_it_was_stored (TableFixture  *fixture,
   g_assert_cmpstrv (galpi_article_get_tags (found), WORDS ("a", "b/c"));
   g_assert_cmpint (galpi_article_get_added (found), ==, galpi_article_get_added (article));
   g_assert_false (galpi_article_get_read (found));
-  g_assert_cmpint (galpi_article_table_get_id (fixture->db, galpi_article_get_uuid (article), &error), ==, 1);
+  g_assert_cmpint (galpi_article_table_get_id (fixture->db, galpi_article_get_uuid (article),
+                                               &error), ==, 1);
 }
 
 static void
@@ -167,7 +168,8 @@ assert_scope (TableFixture   *fixture,
 {
   g_autoptr(GalpiScope) scope = galpi_scope_new (kind, value);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = galpi_article_table_list_ids (fixture->db, scope, GALPI_SORT_ADDED, FALSE, &error);
+  g_autoptr(GArray) ids =
+    galpi_article_table_list_ids (fixture->db, scope, GALPI_SORT_ADDED, FALSE, &error);
 
   g_assert_no_error (error);
   if (only != 0)
@@ -235,9 +237,11 @@ test_counts_what_hangs_on_it (TableFixture  *fixture,
   gint64 id = table_fixture_add_article (fixture, "title");
   g_autoptr(GalpiAnnotation) first = store_fixture_make_annotation (id, 0, 3, "");
   g_autoptr(GalpiAnnotation) second = store_fixture_make_annotation (id, 4, 7, "");
-  g_autoptr(GalpiAnchor) anchor = galpi_anchor_new_for_range (STORE_FIXTURE_TEXT, (GalpiRange) { 0, 3 });
+  g_autoptr(GalpiAnchor) anchor =
+    galpi_anchor_new_for_range (STORE_FIXTURE_TEXT, (GalpiRange) { 0, 3 });
   g_autoptr(GalpiEvent) event = galpi_event_new ();
-  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
+  g_autoptr(GPtrArray) sources =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
   g_autoptr(GalpiArticle) article = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -303,7 +307,8 @@ main (int   argc,
   TABLE_TEST ("/store/article-table/sorts", test_sorts);
   TABLE_TEST ("/store/article-table/scopes-hold-their-own", test_scopes_hold_their_own);
   TABLE_TEST ("/store/article-table/counts-what-hangs-on-it", test_counts_what_hangs_on_it);
-  TABLE_TEST ("/store/article-table/finds-the-same-article-again", test_finds_the_same_article_again);
+  TABLE_TEST ("/store/article-table/finds-the-same-article-again",
+              test_finds_the_same_article_again);
 
   return g_test_run ();
 }

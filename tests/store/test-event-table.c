@@ -17,7 +17,8 @@ make (const char *title,
       guint       start)
 {
   GalpiEvent *event = galpi_event_new ();
-  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
+  g_autoptr(GPtrArray) sources =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
   g_autoptr(GalpiAnchor) anchor =
     galpi_anchor_new_for_range (STORE_FIXTURE_TEXT, (GalpiRange) { start, start + 3 });
 
@@ -108,12 +109,15 @@ test_update_keeps_sources_that_stay (TableFixture  *fixture,
   g_autoptr(GalpiEvent) found = NULL;
   g_autoptr(GPtrArray) sources = NULL;
   g_autoptr(GPtrArray) none = g_ptr_array_new ();
-  g_autoptr(GalpiAnchor) anchor = galpi_anchor_new_for_range (STORE_FIXTURE_TEXT, (GalpiRange) { 8, 11 });
+  g_autoptr(GalpiAnchor) anchor =
+    galpi_anchor_new_for_range (STORE_FIXTURE_TEXT, (GalpiRange) { 8, 11 });
   g_autoptr(GError) error = NULL;
   gint64 source_id = store_fixture_query (fixture->db, "SELECT id FROM event_source");
 
   sources = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
-  g_ptr_array_add (sources, galpi_event_source_copy (g_ptr_array_index (galpi_event_get_sources (edited), 0)));
+  g_ptr_array_add (sources,
+                   galpi_event_source_copy (g_ptr_array_index (galpi_event_get_sources (edited),
+                                                               0)));
   g_ptr_array_add (sources, galpi_event_source_new (id, anchor));
   galpi_event_set_sources (edited, sources);
   galpi_event_set_uuid (edited, galpi_event_get_uuid (event));
@@ -123,7 +127,8 @@ test_update_keeps_sources_that_stay (TableFixture  *fixture,
   found = galpi_event_table_get (fixture->db, galpi_event_get_id (event), &error);
   g_assert_cmpstr (galpi_event_get_title (found), ==, "new title");
   g_assert_cmpuint (galpi_event_get_sources (found)->len, ==, 2);
-  g_assert_cmpint (store_fixture_query (fixture->db, "SELECT min (id) FROM event_source"), ==, source_id);
+  g_assert_cmpint (store_fixture_query (fixture->db, "SELECT min (id) FROM event_source"), ==,
+                   source_id);
 
   galpi_event_set_sources (edited, none);
   g_assert_true (galpi_event_table_update (fixture->db, edited, &error));
@@ -140,7 +145,8 @@ assert_titles (GPtrArray  *events,
 
   g_assert_nonnull (events);
   for (guint i = 0; i < events->len; i++)
-    g_string_append_printf (titles, "%s%s", i > 0 ? " " : "", galpi_event_get_title (g_ptr_array_index (events, i)));
+    g_string_append_printf (titles, "%s%s", i > 0 ? " " : "",
+                            galpi_event_get_title (g_ptr_array_index (events, i)));
   g_assert_cmpstr (titles->str, ==, expected);
 }
 
@@ -187,7 +193,8 @@ test_quotes_are_anchored_anew (TableFixture  *fixture,
   gint64 id = table_fixture_add_article (fixture, "title");
   g_autoptr(GalpiEvent) event = add (fixture, "title", 1, 2, id);
   g_autoptr(GalpiDocument) document = store_fixture_make_document ("title");
-  g_autoptr(GalpiAnchor) moved = galpi_anchor_new (GALPI_ANCHOR_PLACE, (GalpiRange) { 5, 8 }, "반도체", "p", "s");
+  g_autoptr(GalpiAnchor) moved =
+    galpi_anchor_new (GALPI_ANCHOR_PLACE, (GalpiRange) { 5, 8 }, "반도체", "p", "s");
   g_autoptr(GPtrArray) quotes = NULL;
   g_autoptr(GalpiEvent) lost = NULL;
   g_autoptr(GalpiEvent) found = NULL;
@@ -206,7 +213,8 @@ test_quotes_are_anchored_anew (TableFixture  *fixture,
   quote = g_ptr_array_index (quotes, 0);
   g_assert_cmpint (quote->event_id, ==, galpi_event_get_id (event));
   g_assert_cmpstr (quote->anchor->quote, ==, "반도체");
-  g_assert_true (galpi_event_table_set_anchor (fixture->db, quote->source_id, new_id, moved, &error));
+  g_assert_true (galpi_event_table_set_anchor (fixture->db, quote->source_id, new_id, moved,
+                                               &error));
   g_assert_no_error (error);
   found = galpi_event_table_get (fixture->db, galpi_event_get_id (event), &error);
   source = g_ptr_array_index (galpi_event_get_sources (found), 0);
@@ -274,7 +282,8 @@ main (int   argc,
 
   TABLE_TEST ("/store/event-table/comes-back-as-it-was-stored", test_comes_back_as_it_was_stored);
   TABLE_TEST ("/store/event-table/missing-is-told", test_missing_is_told);
-  TABLE_TEST ("/store/event-table/update-keeps-sources-that-stay", test_update_keeps_sources_that_stay);
+  TABLE_TEST ("/store/event-table/update-keeps-sources-that-stay",
+              test_update_keeps_sources_that_stay);
   TABLE_TEST ("/store/event-table/lists-by-day-and-scope", test_lists_by_day_and_scope);
   TABLE_TEST ("/store/event-table/quotes-are-anchored-anew", test_quotes_are_anchored_anew);
   TABLE_TEST ("/store/verdict-table/stands-until-another", test_verdict_stands_until_another);

@@ -80,7 +80,8 @@ tag_names (GalpiDatabase *db)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT ifnull (group_concat (name, ' '), '') FROM (SELECT name FROM tag ORDER BY id)",
+    galpi_database_prepare (db, "SELECT ifnull (group_concat (name, ' '), '')"
+                                " FROM (SELECT name FROM tag ORDER BY id)",
                             &error);
 
   g_assert_no_error (error);
@@ -233,7 +234,8 @@ test_bulk_may_use_what_an_edit_made (void)
 
   edit (db, 0, INSERT_TAG ("edit"));
   second = write_step (db, "import", 9, GALPI_STEP_BULK,
-                       "INSERT INTO tag (uuid, name, parent_id) VALUES (randomblob (16), 'under', 2)");
+                       "INSERT INTO tag (uuid, name, parent_id)"
+                       " VALUES (randomblob (16), 'under', 2)");
 
   for (int i = 0; i < 2; i++)
     {
@@ -275,7 +277,8 @@ test_whole_step_is_taken_back (void)
   assert_tags (db, "a");
   g_assert_cmpuint (count_steps (db), ==, 2);
   g_assert_true (move (db, FALSE));
-  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM tag WHERE colour IS NULL"), ==, 1);
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM tag WHERE colour IS NULL"), ==,
+                   1);
   g_assert_true (move (db, FALSE));
   assert_tags (db, "");
 }
@@ -290,7 +293,9 @@ test_taken_back_with_what_hangs_on_it (void)
 
   edit (db, 0, INSERT_TAG ("own"));
   made = write_step (db, "code", 9, GALPI_STEP_WHOLE, INSERT_TAG ("made"));
-  edit (db, 0, "INSERT INTO tag (uuid, name, parent_id) VALUES (randomblob (16), 'under', 2);" INSERT_TAG ("beside"));
+  edit (db, 0,
+        "INSERT INTO tag (uuid, name, parent_id) VALUES (randomblob (16), 'under', 2);"
+        INSERT_TAG ("beside"));
   edit (db, 0, "UPDATE tag SET parent_id = 2 WHERE name = 'under' OR name = 'beside'");
   edit (db, 0, "UPDATE tag SET parent_id = 1 WHERE name = 'beside'");
   assert_tags (db, "own made under beside");
@@ -304,7 +309,8 @@ test_taken_back_with_what_hangs_on_it (void)
   while (move (db, TRUE))
     ;
   assert_tags (db, "own beside");
-  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_foreign_key_check"), ==,
+                   0);
 }
 
 static void
@@ -370,7 +376,8 @@ test_swaps_names_between_rows (void)
   g_autoptr(GalpiDatabase) db = store_fixture_open_database (NULL);
 
   edit (db, 0, INSERT_TAG ("a") ";" INSERT_TAG ("b"));
-  edit (db, 0, "UPDATE tag SET name = 'c' WHERE name = 'a'; UPDATE tag SET name = 'a' WHERE name = 'b';"
+  edit (db, 0,
+        "UPDATE tag SET name = 'c' WHERE name = 'a'; UPDATE tag SET name = 'a' WHERE name = 'b';"
                "UPDATE tag SET name = 'b' WHERE name = 'c'");
   assert_tags (db, "b a");
   g_assert_true (move (db, FALSE));
@@ -387,18 +394,23 @@ test_knows_every_table (void)
 
   g_assert_cmpint (store_fixture_query (db,
     "SELECT count (*) FROM sqlite_schema AS t WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-    "  AND name NOT LIKE 'journal%' AND name NOT IN ('meta', 'content', 'article_read', 'step', 'change')"
-    "  AND (SELECT count (*) FROM temp.sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal_' || t.name || '__') <> 3"),
+    "  AND name NOT LIKE 'journal%' AND name NOT IN ('meta', 'content', 'article_read', 'step',"
+    "  'change')"
+    "  AND (SELECT count (*) FROM temp.sqlite_schema WHERE type = 'trigger'"
+    "  AND name LIKE 'journal_' || t.name || '__') <> 3"),
     ==, 0);
-  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_table_list WHERE schema = 'main'"
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_table_list"
+                                            " WHERE schema = 'main'"
                                             "  AND name NOT LIKE 'sqlite%' AND NOT strict"), ==, 0);
-  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM sqlite_schema WHERE type = 'trigger'"), ==, 0);
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM sqlite_schema"
+                                            " WHERE type = 'trigger'"), ==, 0);
 }
 
 static void
 check_keys (GalpiDatabase *db)
 {
-  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_foreign_key_check"), ==,
+                   0);
 }
 
 #define N_OPERATIONS 250
@@ -474,14 +486,19 @@ main (int   argc,
 
   g_test_add_func ("/store/journal/undoes-and-redoes", test_undoes_and_redoes);
   g_test_add_func ("/store/journal/new-work-ends-redo", test_new_work_ends_redo);
-  g_test_add_func ("/store/journal/empty-steps-are-not-recorded", test_empty_steps_are_not_recorded);
-  g_test_add_func ("/store/journal/saves-of-one-visit-are-one-step", test_saves_of_one_visit_are_one_step);
+  g_test_add_func ("/store/journal/empty-steps-are-not-recorded",
+                   test_empty_steps_are_not_recorded);
+  g_test_add_func ("/store/journal/saves-of-one-visit-are-one-step",
+                   test_saves_of_one_visit_are_one_step);
   g_test_add_func ("/store/journal/bulk-goes-on-past-an-edit", test_bulk_goes_on_past_an_edit);
-  g_test_add_func ("/store/journal/bulk-may-use-what-an-edit-made", test_bulk_may_use_what_an_edit_made);
+  g_test_add_func ("/store/journal/bulk-may-use-what-an-edit-made",
+                   test_bulk_may_use_what_an_edit_made);
   g_test_add_func ("/store/journal/whole-step-is-taken-back", test_whole_step_is_taken_back);
-  g_test_add_func ("/store/journal/taken-back-with-what-hangs-on-it", test_taken_back_with_what_hangs_on_it);
+  g_test_add_func ("/store/journal/taken-back-with-what-hangs-on-it",
+                   test_taken_back_with_what_hangs_on_it);
   g_test_add ("/store/journal/whole-step-is-taken-back-after-a-crash", StoreFixture, NULL,
-              store_fixture_set_up, test_whole_step_is_taken_back_after_a_crash, store_fixture_tear_down);
+              store_fixture_set_up, test_whole_step_is_taken_back_after_a_crash,
+              store_fixture_tear_down);
   g_test_add ("/store/journal/history-outlives-the-program", StoreFixture, NULL,
               store_fixture_set_up, test_history_outlives_the_program, store_fixture_tear_down);
   g_test_add_func ("/store/journal/ids-never-come-back", test_ids_never_come_back);

@@ -39,7 +39,8 @@ assert_refused (const char *path,
                 int         code)
 {
   g_autofree char *before = store_fixture_hash (path);
-  static const GalpiStoreFlags flags[] = { GALPI_STORE_DEFAULT, GALPI_STORE_CREATE, GALPI_STORE_READ_ONLY };
+  static const GalpiStoreFlags flags[] =
+    { GALPI_STORE_DEFAULT, GALPI_STORE_CREATE, GALPI_STORE_READ_ONLY };
 
   for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
     {
@@ -78,7 +79,8 @@ test_missing_is_not_made_unasked (StoreFixture  *fixture,
   g_assert_null (store_fixture_open (fixture->path, GALPI_STORE_DEFAULT, &error));
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_null (store_fixture_open (fixture->path, GALPI_STORE_READ_ONLY | GALPI_STORE_CREATE, &error));
+  g_assert_null (store_fixture_open (fixture->path, GALPI_STORE_READ_ONLY | GALPI_STORE_CREATE,
+                                     &error));
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 
@@ -181,7 +183,8 @@ start_child (const char *command,
   g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "store", "store-child", NULL);
   g_autoptr(GError) error = NULL;
   GSubprocess *child =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, command, path, NULL);
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                      program, command, path, NULL);
 
   g_assert_no_error (error);
   return child;
@@ -267,7 +270,8 @@ test_waits_for_a_tool_that_writes (StoreFixture  *fixture,
 {
   GalpiStore *store = store_fixture_open (fixture->path, GALPI_STORE_CREATE, NULL);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GalpiDatabase) tool = galpi_database_open (fixture->path, GALPI_DATABASE_DEFAULT, &error);
+  g_autoptr(GalpiDatabase) tool =
+    galpi_database_open (fixture->path, GALPI_DATABASE_DEFAULT, &error);
   GThread *thread;
 
   galpi_database_exec (tool, "BEGIN IMMEDIATE; UPDATE meta SET made_at = 0", &error);
@@ -349,7 +353,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) \
-  g_test_add ("/store/opening/" name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+  g_test_add ("/store/opening/" name, StoreFixture, NULL, store_fixture_set_up, function, \
+              store_fixture_tear_down)
 
   ADD ("read-only-place-is-read-whole", test_read_only_place_is_read_whole);
   ADD ("missing-is-not-made-unasked", test_missing_is_not_made_unasked);

@@ -32,7 +32,8 @@ identify (GalpiDatabase  *db,
 {
   Identity *identity = data;
 
-  g_assert_true (galpi_change_table_get_identity (db, &identity->notebook, &identity->incarnation, error));
+  g_assert_true (galpi_change_table_get_identity (db, &identity->notebook, &identity->incarnation,
+                                                  error));
   return NULL;
 }
 
@@ -103,7 +104,8 @@ test_comes_back_as_it_was (StoreFixture  *fixture,
   now = store_fixture_read (store, dump, NULL, NULL);
   g_assert_cmpstr (now, ==, then);
   store_fixture_read (store, identify, &after, NULL);
-  g_assert_cmpmem (&before.notebook, sizeof before.notebook, &after.notebook, sizeof after.notebook);
+  g_assert_cmpmem (&before.notebook, sizeof before.notebook, &after.notebook,
+                   sizeof after.notebook);
   g_assert_true (memcmp (&before.incarnation, &after.incarnation, sizeof before.incarnation) != 0);
   store_fixture_close (store);
 
@@ -153,7 +155,8 @@ static void
 test_failed_backup_leaves_nothing (StoreFixture  *fixture,
                                       gconstpointer  data)
 {
-  g_autofree char *nowhere = g_build_filename (fixture->folder, "no such folder", "backup.galpi", NULL);
+  g_autofree char *nowhere =
+    g_build_filename (fixture->folder, "no such folder", "backup.galpi", NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(GDir) dir = NULL;
   const char *name;
@@ -202,7 +205,8 @@ test_migration_keeps_three_backups (StoreFixture  *fixture,
     {
       g_autofree char *backup = NULL;
 
-      steps[i] = (GalpiSchemaStep) { "CREATE TABLE IF NOT EXISTS more (id INTEGER PRIMARY KEY) STRICT", NULL };
+      steps[i] = (GalpiSchemaStep) { "CREATE TABLE IF NOT EXISTS more (id INTEGER PRIMARY KEY)"
+                                     " STRICT", NULL };
       g_assert_true (galpi_schema_upgrade (db, steps, i + 1, fixture->path, &error));
       g_assert_no_error (error);
       backup = g_strdup_printf ("%s.backup-v%d", fixture->path, i);
@@ -261,9 +265,12 @@ test_check_finds_what_is_wrong (StoreFixture  *fixture,
   g_assert_no_error (error);
   galpi_database_exec (db,
                        "PRAGMA foreign_keys = OFF;"
-                       "INSERT INTO verdict (version_id, finding, verdict, start, stop, quote) VALUES (1, 'time', 'dismissed', 9000, 9001, 'x');"
-                       "INSERT INTO verdict (version_id, finding, verdict, start, stop, quote) VALUES (1, 'time', 'dismissed', 0, 3, 'x');"
-                       "INSERT INTO verdict (version_id, finding, verdict, start, stop, quote, event_id)"
+                       "INSERT INTO verdict (version_id, finding, verdict, start, stop,"
+                       " quote) VALUES (1, 'time', 'dismissed', 9000, 9001, 'x');"
+                       "INSERT INTO verdict (version_id, finding, verdict, start, stop,"
+                       " quote) VALUES (1, 'time', 'dismissed', 0, 3, 'x');"
+                       "INSERT INTO verdict (version_id, finding, verdict, start, stop, quote,"
+                       " event_id)"
                        "  VALUES (1, 'money', 'kept', 0, 3, '반도체', 99);",
                        &error);
   g_assert_no_error (error);
@@ -280,7 +287,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) \
-  g_test_add ("/store/backup/" name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+  g_test_add ("/store/backup/" name, StoreFixture, NULL, store_fixture_set_up, function, \
+              store_fixture_tear_down)
 
   ADD ("comes-back-as-it-was", test_comes_back_as_it_was);
   ADD ("bad-backup-changes-nothing", test_bad_backup_changes_nothing);

@@ -20,8 +20,8 @@ read_number (GInputStream *stream)
   return 0;
 }
 
-/* Lets a child work until it has said so many numbers, kills it at a moment of its own, and reads what else it had
- * said. Returns: the last number
+/* Lets a child work until it has said so many numbers, kills it at a moment of its own, and
+ * reads what else it had said. Returns: the last number
  */
 static guint
 kill_child (const char *command,
@@ -88,8 +88,10 @@ test_keeps_what_it_acknowledged (StoreFixture  *fixture,
       /* One can have been committed and not been said. */
       g_assert_true (n_articles == last || n_articles == last + 1);
       g_assert_cmpuint (ask (fixture->path, "SELECT count (*) FROM step"), ==, n_articles);
-      g_assert_cmpuint (ask (fixture->path, "SELECT max (id) FROM article WHERE version_id IS NOT NULL"), ==, n_articles);
-      g_assert_cmpuint (ask (fixture->path, "SELECT max (seq) FROM change WHERE tbl = 'article'"), ==, n_articles);
+      g_assert_cmpuint (ask (fixture->path, "SELECT max (id) FROM article"
+                                            " WHERE version_id IS NOT NULL"), ==, n_articles);
+      g_assert_cmpuint (ask (fixture->path, "SELECT max (seq) FROM change WHERE tbl = 'article'"),
+                        ==, n_articles);
     }
 }
 

@@ -21,7 +21,8 @@ add_tag (GalpiDatabase  *db,
          GCancellable   *cancellable,
          GError        **error)
 {
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO tag (uuid, name) VALUES (randomblob (16), '%s')",
+  g_autofree char *sql =
+    g_strdup_printf ("INSERT INTO tag (uuid, name) VALUES (randomblob (16), '%s')",
                                           (const char *) data);
 
   galpi_database_exec (db, sql, error);
@@ -75,7 +76,8 @@ list_names (GalpiDatabase  *db,
             GError        **error)
 {
   g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT ifnull (group_concat (name, ' '), '') FROM (SELECT name FROM tag ORDER BY id)",
+    galpi_database_prepare (db, "SELECT ifnull (group_concat (name, ' '), '')"
+                                " FROM (SELECT name FROM tag ORDER BY id)",
                             error);
 
   g_assert_cmpint (galpi_statement_step (stmt, error), ==, GALPI_FETCH_ROW);
@@ -101,7 +103,8 @@ run (GalpiStore     *store,
   GalpiStepSpec step = { "slices", 0, kind };
   g_autoptr(GAsyncResult) result = NULL;
 
-  galpi_store_write_slices_async (store, &step, slice, job, NULL, progress_cb, job, cancellable, galpi_await_cb,
+  galpi_store_write_slices_async (store, &step, slice, job, NULL, progress_cb, job, cancellable,
+                                  galpi_await_cb,
                                   &result);
   return galpi_store_write_slices_finish (store, galpi_await (&result), error);
 }
@@ -150,8 +153,10 @@ test_edits_go_before_waiting_slices (StoreFixture  *fixture,
   int may_go_on = 0;
   Job job = { .n_slices = 3, .may_go_on = &may_go_on };
 
-  galpi_store_write_slices_async (store, &bulk, slice, &job, NULL, NULL, NULL, NULL, galpi_await_cb, &slices);
-  galpi_store_write_async (store, &edit, add_tag, (gpointer) "edit", NULL, NULL, NULL, galpi_await_cb, &edited);
+  galpi_store_write_slices_async (store, &bulk, slice, &job, NULL, NULL, NULL, NULL, galpi_await_cb,
+                                  &slices);
+  galpi_store_write_async (store, &edit, add_tag, (gpointer) "edit", NULL, NULL, NULL,
+                           galpi_await_cb, &edited);
   g_atomic_int_set (&may_go_on, 1);
   galpi_store_write_slices_finish (store, galpi_await (&slices), &error);
   g_assert_no_error (error);
@@ -238,8 +243,10 @@ test_close_stops_them (StoreFixture  *fixture,
   Job endless = { .n_slices = G_MAXUINT };
   Job other = { .n_slices = 1 };
 
-  galpi_store_write_slices_async (store, &step, slice, &endless, NULL, NULL, NULL, NULL, galpi_await_cb, &begun);
-  galpi_store_write_slices_async (store, &step, slice, &other, NULL, NULL, NULL, NULL, galpi_await_cb, &waiting);
+  galpi_store_write_slices_async (store, &step, slice, &endless, NULL, NULL, NULL, NULL,
+                                  galpi_await_cb, &begun);
+  galpi_store_write_slices_async (store, &step, slice, &other, NULL, NULL, NULL, NULL,
+                                  galpi_await_cb, &waiting);
   galpi_store_close_async (store, NULL, galpi_await_cb, &closed);
   galpi_store_close_finish (store, galpi_await (&closed), &error);
   g_assert_no_error (error);
@@ -266,7 +273,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) \
-  g_test_add ("/store/slices/" name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+  g_test_add ("/store/slices/" name, StoreFixture, NULL, store_fixture_set_up, function, \
+              store_fixture_tear_down)
 
   ADD ("are-one-step", test_are_one_step);
   ADD ("edits-go-before-waiting-slices", test_edits_go_before_waiting_slices);

@@ -31,7 +31,9 @@ test_write_is_there_after_opening_again (StoreFixture  *fixture,
 
   g_assert_false (galpi_store_get_read_only (store));
   g_assert_cmpstr (galpi_store_get_path (store), ==, fixture->path);
-  g_assert_cmpuint (GPOINTER_TO_SIZE (store_fixture_write (store, "import", 0, store_fixture_add_article, (gpointer) "a",
+  g_assert_cmpuint (GPOINTER_TO_SIZE (store_fixture_write (store, "import", 0,
+                                                           store_fixture_add_article,
+                                                           (gpointer) "a",
                                                            NULL)), ==, 1);
   g_assert_cmpuint (read_count (store), ==, 1);
   store_fixture_close (store);
@@ -55,7 +57,8 @@ test_changes_are_told_before_the_answer (StoreFixture  *fixture,
                                          gconstpointer  data)
 {
   GalpiStore *store = store_fixture_open (fixture->path, GALPI_STORE_CREATE, NULL);
-  g_autoptr(GPtrArray) seen = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_change_set_unref);
+  g_autoptr(GPtrArray) seen =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_change_set_unref);
   g_autoptr(GAsyncResult) undone = NULL;
   g_autoptr(GAsyncResult) redone = NULL;
   g_autoptr(GPtrArray) steps = NULL;
@@ -112,7 +115,8 @@ test_failed_write_leaves_nothing (StoreFixture  *fixture,
                                   gconstpointer  data)
 {
   GalpiStore *store = store_fixture_open (fixture->path, GALPI_STORE_CREATE, NULL);
-  g_autoptr(GPtrArray) seen = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_change_set_unref);
+  g_autoptr(GPtrArray) seen =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_change_set_unref);
   g_autoptr(GError) error = NULL;
 
   g_signal_connect (store, "changed", G_CALLBACK (changed_cb), seen);
@@ -147,7 +151,8 @@ test_cancelled_before_its_turn_does_nothing (StoreFixture  *fixture,
   g_autoptr(GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  galpi_store_write_async (store, &step, store_fixture_add_article, (gpointer) "a", NULL, NULL, cancellable,
+  galpi_store_write_async (store, &step, store_fixture_add_article, (gpointer) "a", NULL, NULL,
+                           cancellable,
                            galpi_await_cb, &result);
   galpi_store_write_finish (store, galpi_await (&result), &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -165,7 +170,8 @@ read_for_ever (GalpiDatabase  *db,
   gint64 value;
 
   g_atomic_int_set ((int *) data, 1);
-  galpi_database_get_int64 (db, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count (*) FROM n",
+  galpi_database_get_int64 (db, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1"
+                                " FROM n) SELECT count (*) FROM n",
                             &value, error);
   return NULL;
 }
@@ -180,7 +186,8 @@ test_cancelled_read_is_interrupted (StoreFixture  *fixture,
   g_autoptr(GError) error = NULL;
   int begun = 0;
 
-  galpi_store_read_async (store, read_for_ever, &begun, NULL, NULL, cancellable, galpi_await_cb, &result);
+  galpi_store_read_async (store, read_for_ever, &begun, NULL, NULL, cancellable, galpi_await_cb,
+                          &result);
   while (!g_atomic_int_get (&begun))
     g_thread_yield ();
 
@@ -212,7 +219,8 @@ test_close_writes_what_waits (StoreFixture  *fixture,
   GAsyncResult *results[50] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    galpi_store_write_async (store, &step, store_fixture_add_article, (gpointer) "a", NULL, NULL, NULL,
+    galpi_store_write_async (store, &step, store_fixture_add_article, (gpointer) "a", NULL, NULL,
+                             NULL,
                              galpi_await_cb, &results[i]);
   galpi_store_close_async (store, NULL, galpi_await_cb, &closed);
   galpi_store_close_finish (store, galpi_await (&closed), &error);
@@ -225,7 +233,8 @@ test_close_writes_what_waits (StoreFixture  *fixture,
       g_object_unref (results[i]);
     }
 
-  galpi_store_write_async (store, &step, store_fixture_add_article, (gpointer) "a", NULL, NULL, NULL,
+  galpi_store_write_async (store, &step, store_fixture_add_article, (gpointer) "a", NULL, NULL,
+                           NULL,
                            galpi_await_cb, &late);
   galpi_store_write_finish (store, galpi_await (&late), &error);
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_FAILED);
@@ -248,7 +257,8 @@ test_may_be_dropped_with_jobs_under_way (StoreFixture  *fixture,
       GalpiStepSpec step = { "import", 0, GALPI_STEP_EDIT };
       GAsyncResult *result = NULL;
 
-      galpi_store_write_async (store, &step, store_fixture_add_article, (gpointer) "a", NULL, NULL, NULL,
+      galpi_store_write_async (store, &step, store_fixture_add_article, (gpointer) "a", NULL, NULL,
+                               NULL,
                                galpi_await_cb, &result);
       g_object_unref (store);
       galpi_await (&result);
@@ -263,7 +273,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, function) \
-  g_test_add ("/store/store/" name, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+  g_test_add ("/store/store/" name, StoreFixture, NULL, store_fixture_set_up, function, \
+              store_fixture_tear_down)
 
   ADD ("write-is-there-after-opening-again", test_write_is_there_after_opening_again);
   ADD ("changes-are-told-before-the-answer", test_changes_are_told_before_the_answer);

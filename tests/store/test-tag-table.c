@@ -148,16 +148,19 @@ test_merges_trees (TableFixture  *fixture,
   annotate (fixture, article_id, WORDS ("old/sub"));
   annotate (fixture, article_id, WORDS ("new/sub"));
   annotate (fixture, article_id, WORDS ("old/own"));
-  g_assert_true (galpi_tag_table_merge (fixture->db, ensure (fixture, "old"), ensure (fixture, "new"), &error));
+  g_assert_true (galpi_tag_table_merge (fixture->db, ensure (fixture, "old"),
+                                        ensure (fixture, "new"), &error));
   g_assert_no_error (error);
   assert_tags (fixture, "new:4 new/own:1 new/sub:2");
 
-  g_assert_false (galpi_tag_table_merge (fixture->db, ensure (fixture, "new"), ensure (fixture, "new/sub"), &error));
+  g_assert_false (galpi_tag_table_merge (fixture->db, ensure (fixture, "new"),
+                                         ensure (fixture, "new/sub"), &error));
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_CONSTRAINT);
   g_clear_error (&error);
 
   /* Up the tree is well. */
-  g_assert_true (galpi_tag_table_merge (fixture->db, ensure (fixture, "new/sub"), ensure (fixture, "new"), &error));
+  g_assert_true (galpi_tag_table_merge (fixture->db, ensure (fixture, "new/sub"),
+                                        ensure (fixture, "new"), &error));
   assert_tags (fixture, "new:4 new/own:1");
 }
 

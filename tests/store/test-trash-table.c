@@ -46,7 +46,8 @@ add_annotation (GalpiDatabase  *db,
                 gpointer        data,
                 GError        **error)
 {
-  g_autoptr(GalpiAnnotation) annotation = store_fixture_make_annotation (GPOINTER_TO_INT (data), 0, 3, "note");
+  g_autoptr(GalpiAnnotation) annotation =
+    store_fixture_make_annotation (GPOINTER_TO_INT (data), 0, 3, "note");
 
   return galpi_annotation_table_insert (db, annotation, error);
 }
@@ -58,8 +59,10 @@ add_event (GalpiDatabase  *db,
            GError        **error)
 {
   g_autoptr(GalpiEvent) event = galpi_event_new ();
-  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
-  g_autoptr(GalpiAnchor) anchor = galpi_anchor_new_for_range (STORE_FIXTURE_TEXT, (GalpiRange) { 0, 3 });
+  g_autoptr(GPtrArray) sources =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_source_free);
+  g_autoptr(GalpiAnchor) anchor =
+    galpi_anchor_new_for_range (STORE_FIXTURE_TEXT, (GalpiRange) { 0, 3 });
 
   g_ptr_array_add (sources, galpi_event_source_new (1, anchor));
   g_ptr_array_add (sources, galpi_event_source_new (2, anchor));
@@ -178,7 +181,8 @@ test_emptied_is_gone_with_what_hangs_on_it (void)
   g_assert_cmpint (store_fixture_query (db, "SELECT group_concat (id) FROM article"), ==, 2);
   g_assert_cmpint (store_fixture_query (db, "SELECT group_concat (id) FROM annotation"), ==, 2);
   g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM event"), ==, 1);
-  g_assert_cmpint (store_fixture_query (db, "SELECT group_concat (article_id) FROM event_source"), ==, 2);
+  g_assert_cmpint (store_fixture_query (db, "SELECT group_concat (article_id) FROM event_source"),
+                   ==, 2);
 
   /* The text is the other article's too. */
   g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM content"), ==, 2);
@@ -242,12 +246,14 @@ test_history_holds_after_emptying (void)
         }
 
       changes = commit (db, NULL, empty, NULL);
-      g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM article WHERE trashed_at IS NOT NULL"), ==, 0);
+      g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM article"
+                                                " WHERE trashed_at IS NOT NULL"), ==, 0);
 
       move_all (db, TRUE);
       before = store_fixture_dump (db);
       n_undone = move_all (db, FALSE);
-      g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+      g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_foreign_key_check"),
+                       ==, 0);
       g_assert_cmpuint (move_all (db, TRUE), ==, n_undone);
       after = store_fixture_dump (db);
       g_assert_cmpstr (after, ==, before);
@@ -310,12 +316,14 @@ main (int   argc,
 
   g_test_add_func ("/store/trash-table/lists-the-last-in-first", test_lists_the_last_in_first);
   g_test_add_func ("/store/trash-table/missing-is-told", test_missing_is_told);
-  g_test_add_func ("/store/trash-table/trashing-again-does-nothing", test_trashing_again_does_nothing);
+  g_test_add_func ("/store/trash-table/trashing-again-does-nothing",
+                   test_trashing_again_does_nothing);
   g_test_add_func ("/store/trash-table/emptied-is-gone-with-what-hangs-on-it",
                    test_emptied_is_gone_with_what_hangs_on_it);
   g_test_add_func ("/store/trash-table/emptying-collects-texts-that-nothing-names",
                    test_emptying_collects_texts_that_nothing_names);
-  g_test_add_func ("/store/trash-table/history-holds-after-emptying", test_history_holds_after_emptying);
+  g_test_add_func ("/store/trash-table/history-holds-after-emptying",
+                   test_history_holds_after_emptying);
   g_test_add_func ("/store/change-table/feed-names-the-owner-once", test_feed_names_the_owner_once);
 
   return g_test_run ();

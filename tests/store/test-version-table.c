@@ -41,7 +41,8 @@ test_document_comes_back (TableFixture  *fixture,
   picture = g_ptr_array_index (found->pictures, 0);
   g_assert_cmpstr (picture->name, ==, "one.png");
   g_assert_cmpstr (picture->media_type, ==, "image/png");
-  g_assert_cmpmem (g_bytes_get_data (picture->bytes, NULL), g_bytes_get_size (picture->bytes), "picture bytes", 13);
+  g_assert_cmpmem (g_bytes_get_data (picture->bytes, NULL), g_bytes_get_size (picture->bytes),
+                   "picture bytes", 13);
 
   bare = galpi_version_table_get_document (fixture->db, version_id, FALSE, &error);
   picture = g_ptr_array_index (bare->pictures, 0);
@@ -102,7 +103,8 @@ test_original_comes_back (TableFixture  *fixture,
   found_empty = galpi_version_table_get_original (fixture->db, with_empty, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (found_empty), ==, 0);
-  g_assert_cmpint (store_fixture_query (fixture->db, "SELECT max (length (bytes)) FROM content"), <, 5000);
+  g_assert_cmpint (store_fixture_query (fixture->db, "SELECT max (length (bytes)) FROM content"), <,
+                   5000);
 
   g_assert_null (galpi_version_table_get_original (fixture->db, without, &error));
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND);
@@ -119,7 +121,8 @@ test_empty_text_is_a_text (TableFixture  *fixture,
   gint64 version_id;
 
   galpi_article_table_insert (fixture->db, article, &error);
-  version_id = galpi_version_table_insert (fixture->db, galpi_article_get_id (article), document, NULL, &error);
+  version_id = galpi_version_table_insert (fixture->db, galpi_article_get_id (article), document,
+                                           NULL, &error);
   g_assert_no_error (error);
   text = galpi_version_table_get_text (fixture->db, version_id, &error);
   g_assert_no_error (error);
@@ -134,7 +137,9 @@ test_missing_is_told (TableFixture  *fixture,
   g_autoptr(GError) error = NULL;
   gint64 id = table_fixture_add_article (fixture, "title");
 
-  g_assert_null (galpi_version_table_get_picture (fixture->db, galpi_version_table_get_current (fixture->db, id, NULL),
+  g_assert_null (galpi_version_table_get_picture (fixture->db,
+                                                  galpi_version_table_get_current (fixture->db, id,
+                                                                                   NULL),
                                                   "two.png", &error));
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND);
   g_clear_error (&error);
@@ -157,7 +162,8 @@ test_damaged_text_is_told (TableFixture  *fixture,
   g_assert_null (galpi_version_table_get_text (fixture->db, version_id, &error));
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_CORRUPT);
   g_clear_error (&error);
-  galpi_database_exec (fixture->db, "UPDATE content SET bytes = x'41'; UPDATE version SET blocks = x'ffffff'", &error);
+  galpi_database_exec (fixture->db, "UPDATE content SET bytes = x'41'; UPDATE version"
+                                    " SET blocks = x'ffffff'", &error);
   g_assert_no_error (error);
   g_assert_null (galpi_version_table_get_document (fixture->db, version_id, FALSE, &error));
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_CORRUPT);
@@ -170,7 +176,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   TABLE_TEST ("/store/version-table/document-comes-back", test_document_comes_back);
-  TABLE_TEST ("/store/version-table/new-version-stands-beside-the-old", test_new_version_stands_beside_the_old);
+  TABLE_TEST ("/store/version-table/new-version-stands-beside-the-old",
+              test_new_version_stands_beside_the_old);
   TABLE_TEST ("/store/version-table/original-comes-back", test_original_comes_back);
   TABLE_TEST ("/store/version-table/empty-text-is-a-text", test_empty_text_is_a_text);
   TABLE_TEST ("/store/version-table/missing-is-told", test_missing_is_told);

@@ -74,11 +74,14 @@ fault_truncate (sqlite3_file  *file,
   return fault_now () ? SQLITE_IOERR_TRUNCATE : CALL (file, xTruncate, size);
 }
 
+/* What fails here is not power, so nothing has to reach the disk, and tests are a good deal
+ * faster.
+ */
 static int
 fault_sync (sqlite3_file *file,
             int           flags)
 {
-  return fault_now () ? SQLITE_IOERR_FSYNC : CALL (file, xSync, flags);
+  return fault_now () ? SQLITE_IOERR_FSYNC : SQLITE_OK;
 }
 
 static int

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 /** Makes it the default, so that every connection opened from now on goes through it. */
 void  galpi_fault_vfs_register (void);
 
-/** From now on the @nth write, sync or truncation (from 1), and each one after it, fails: writes with @result_code. */
+/**
+ * From now on the @nth write, sync or truncation (from 1), and each one after it, fails: writes
+ * with @result_code.
+ */
 void  galpi_fault_vfs_arm      (guint nth,
                                 int   result_code);
 
