@@ -393,9 +393,10 @@ restates_in_won (const GalpiReader *reader,
     i--;
   if (i >= 2 && line->folded[i - 1] == 0xd654)                 /* 한화, 원화 */
     i -= 2;
-  else if (i >= 2 && line->folded[i - 1] == 0xb3c8)            /* 우리 돈 */
-    while (i > 0 && line->folded[i] != 0xc6b0)
-      i--;
+  else if (i >= 4 && line->folded[i - 1] == 0xb3c8 && line->folded[i - 4] == 0xc6b0)   /* 우리 돈 */
+    i -= 4;
+  else if (i >= 3 && line->folded[i - 1] == 0xb3c8 && line->folded[i - 3] == 0xc6b0)
+    i -= 3;
   while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
     i--;
   if (i == 0 || line->folded[i - 1] != '(')

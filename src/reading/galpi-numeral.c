@@ -402,7 +402,10 @@ galpi_numeral_read (const GalpiSpan *line,
       galpi_numeral_read_scales (line, self);
       break;
     case GALPI_CHAR_HANGUL:
-      if (!read_several (line, at, self))
+      /* Most words are no numbers: their first syllable says so. */
+      if (!read_several (line, at, self)
+          && (digit_of_syllable (line->folded[at]) >= 0 || small_unit_of (line->folded[at]) > 0
+              || big_unit_of (line->folded[at]) > 0))
         read_korean (line, at, self);
       break;
     case GALPI_CHAR_LATIN:

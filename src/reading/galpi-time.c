@@ -377,8 +377,11 @@ static gboolean
 is_before_latin (const GalpiSpan *line,
                  guint            at)
 {
-  while (line->kinds[at] == GALPI_CHAR_DIGIT || line->kinds[at] == GALPI_CHAR_SPACE
-         || line->folded[at] == ':' || line->folded[at] == '-' || line->folded[at] == '.')
+  guint limit = at + 24;
+
+  while (at < limit
+         && (line->kinds[at] == GALPI_CHAR_DIGIT || line->kinds[at] == GALPI_CHAR_SPACE
+             || line->folded[at] == ':' || line->folded[at] == '-' || line->folded[at] == '.'))
     at++;
   return line->kinds[at] == GALPI_CHAR_LATIN;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "galpi-finding-json.h"
+#include "galpi-nfc.h"
 #include "galpi-reading.h"
 
 /* Speaks the protocol of `galpi-cli read --tsv` with nothing but reading behind it, so that reading
@@ -31,7 +32,7 @@ answer (const char *id,
         const char *escaped)
 {
   g_autofree char *plain = unescape (escaped);
-  g_autofree char *text = g_utf8_normalize (plain, -1, G_NORMALIZE_NFC);
+  g_autofree char *text = g_utf8_validate (plain, -1, NULL) ? galpi_nfc (plain, -1) : NULL;
   g_autoptr(GPtrArray) found = NULL;
   g_autoptr(GalpiJson) json = galpi_json_new ();
 
