@@ -69,6 +69,24 @@ void galpi_window_open_article   (GalpiWindow      *self,
                                   const GalpiRange *range,
                                   const char       *annotation);
 
+/* Opens the notebook of the window's path, and shows it or why it can't be shown. */
+void galpi_window_open           (GalpiWindow            *self,
+                                  GalpiNotebookOpenFlags  flags);
+
+/* Shows @notebook, which is open; lets go of it again, so that it can be closed. */
+void galpi_window_take_notebook      (GalpiWindow   *self,
+                                      GalpiNotebook *notebook);
+void galpi_window_let_go_of_notebook (GalpiWindow   *self);
+
+/* Asks what to export, in which format and where to. */
+void galpi_window_export         (GalpiWindow      *self);
+
+/* Copies the notebook to the backup folder; asks for one where there is none. */
+void galpi_window_back_up        (GalpiWindow      *self);
+
+/* Asks for a backup, and restores it. */
+void galpi_window_choose_backup  (GalpiWindow      *self);
+
 /* Puts @backup in the notebook's place: closes it, restores, and opens it again. */
 void galpi_window_restore_backup (GalpiWindow      *self,
                                   GFile            *backup);

@@ -6,11 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "galpi-notebook-articles.h"
-#include "galpi-notebook-export.h"
 #include "galpi-notebook-search.h"
 
-/* Opening that takes no longer than this shows nothing of it. */
-#define OPENING_DELAY_MSEC 200
 #define SEARCH_LIMIT 200
 
 G_DEFINE_FINAL_TYPE (GalpiWindow, galpi_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -329,15 +326,6 @@ progress_cb (GalpiWindow *self)
 }
 
 static void
-show_spinner_cb (gpointer user_data)
-{
-  GalpiWindow *self = user_data;
-
-  self->opening_source = 0;
-  gtk_stack_set_visible_child_name (self->opening, "spinner");
-}
-
-static void
 restore_place (GalpiWindow *self)
 {
   gint64 article_id = g_settings_get_int64 (self->settings, "last-article");
@@ -353,9 +341,9 @@ restore_place (GalpiWindow *self)
   adw_view_stack_set_visible_child_name (self->views, view);
 }
 
-static void
-take_notebook (GalpiWindow   *self,
-               GalpiNotebook *notebook)
+void
+galpi_window_take_notebook (GalpiWindow   *self,
+                            GalpiNotebook *notebook)
 {
   g_autoptr(GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
 
@@ -392,8 +380,8 @@ take_notebook (GalpiWindow   *self,
     }
 }
 
-static void
-let_go_of_notebook (GalpiWindow *self)
+void
+galpi_window_let_go_of_notebook (GalpiWindow *self)
 {
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
@@ -409,188 +397,15 @@ let_go_of_notebook (GalpiWindow *self)
 }
 
 static void
-show_failed (GalpiWindow  *self,
-             const GError *error)
-{
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-  gboolean held = g_error_matches (error, GALPI_ERROR, GALPI_ERROR_BUSY);
-  gboolean damaged = g_error_matches (error, GALPI_ERROR, GALPI_ERROR_CORRUPT);
-
-  adw_status_page_set_title (self->failed, held ? _("The Notebook Is in Use")
-                                                : _("The Notebook Can't Be Opened"));
-  adw_status_page_set_description (self->failed, escaped);
-  gtk_widget_set_visible (self->open_read_only_button, held);
-  gtk_widget_set_visible (self->restore_button, damaged);
-  gtk_stack_set_visible_child_name (self->root, "failed");
-}
-
-static void
-opened_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(GalpiWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GalpiNotebook) notebook = galpi_notebook_open_finish (result, &error);
-
-  g_clear_handle_id (&self->opening_source, g_source_remove);
-  if (self->closing)
-    return;
-
-  if (notebook != NULL)
-    take_notebook (self, notebook);
-  else
-    show_failed (self, error);
-}
-
-static void
-open_notebook (GalpiWindow            *self,
-               GalpiNotebookOpenFlags  flags)
-{
-  gtk_stack_set_visible_child_name (self->opening, "blank");
-  gtk_stack_set_visible_child_name (self->root, "opening");
-  self->opening_source = g_timeout_add_once (OPENING_DELAY_MSEC, show_spinner_cb, self);
-  galpi_notebook_open_async (self->notebook_path, flags, NULL, opened_cb, g_object_ref (self));
-}
-
-static void
 open_read_only_clicked_cb (GalpiWindow *self)
 {
-  open_notebook (self, GALPI_NOTEBOOK_OPEN_READ_ONLY);
+  galpi_window_open (self, GALPI_NOTEBOOK_OPEN_READ_ONLY);
 }
 
 static void
 try_again_clicked_cb (GalpiWindow *self)
 {
-  open_notebook (self, GALPI_NOTEBOOK_OPEN_CREATE);
-}
-
-static void
-restored_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(GalpiWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *aside = galpi_notebook_restore_backup_finish (result, &error);
-
-  if (error != NULL)
-    galpi_window_say (self, error->message);
-  else
-    {
-      g_autofree char *sentence =
-        g_strdup_printf (_("Restored. The notebook from before is kept as %s"), aside);
-
-      galpi_window_say (self, sentence);
-    }
-  open_notebook (self, GALPI_NOTEBOOK_OPEN_CREATE);
-}
-
-typedef struct
-{
-  GalpiWindow *window;
-  GFile       *backup;
-} Restore;
-
-static void
-closed_for_restore_cb (GObject      *object,
-                       GAsyncResult *result,
-                       gpointer      user_data)
-{
-  Restore *restore = user_data;
-  g_autoptr(GalpiWindow) self = restore->window;
-  g_autoptr(GFile) backup = restore->backup;
-  g_autoptr(GError) error = NULL;
-
-  g_free (restore);
-  if (galpi_notebook_close_finish (GALPI_NOTEBOOK (object), result, &error))
-    galpi_notebook_restore_backup_async (self->notebook_path, backup, NULL, restored_cb,
-                                         g_object_ref (self));
-  else
-    {
-      galpi_window_say (self, error->message);
-      open_notebook (self, GALPI_NOTEBOOK_OPEN_CREATE);
-    }
-}
-
-void
-galpi_window_restore_backup (GalpiWindow *self,
-                             GFile       *backup)
-{
-  g_autoptr(GalpiNotebook) notebook = NULL;
-  Restore *restore;
-
-  gtk_stack_set_visible_child_name (self->opening, "spinner");
-  gtk_stack_set_visible_child_name (self->root, "opening");
-
-  /* A notebook that could not be opened can still be restored. */
-  if (self->notebook == NULL)
-    {
-      galpi_notebook_restore_backup_async (self->notebook_path, backup, NULL, restored_cb,
-                                           g_object_ref (self));
-      return;
-    }
-
-  restore = g_new0 (Restore, 1);
-  restore->window = g_object_ref (self);
-  restore->backup = g_object_ref (backup);
-  galpi_article_page_flush (self->article_page);
-  notebook = g_object_ref (self->notebook);
-  let_go_of_notebook (self);
-  galpi_notebook_close_async (notebook, NULL, closed_for_restore_cb, restore);
-}
-
-static void
-save_place (GalpiWindow *self)
-{
-  GalpiArticle *article = galpi_article_page_get_article (self->article_page);
-
-  g_settings_set_int64 (self->settings, "last-article",
-                        article != NULL ? galpi_article_get_id (article) : 0);
-  g_settings_set_uint (self->settings, "last-position",
-                       galpi_article_page_get_position (self->article_page));
-  g_settings_set_string (self->settings, "last-view",
-                         adw_view_stack_get_visible_child_name (self->views));
-}
-
-static void
-closed_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr(GalpiWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!galpi_notebook_close_finish (GALPI_NOTEBOOK (object), result, &error))
-    g_warning ("closing the notebook: %s", error->message);
-
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-void
-galpi_window_quit (GalpiWindow *self)
-{
-  g_autoptr(GalpiNotebook) notebook = NULL;
-
-  g_return_if_fail (GALPI_IS_WINDOW (self));
-
-  /* A second time, the first one is still under way. */
-  if (self->closing)
-    return;
-
-  self->closing = TRUE;
-  if (self->notebook == NULL)
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-
-  galpi_article_page_flush (self->article_page);
-  save_place (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  notebook = g_object_ref (self->notebook);
-  let_go_of_notebook (self);
-  galpi_notebook_close_async (notebook, NULL, closed_cb, g_object_ref (self));
+  galpi_window_open (self, GALPI_NOTEBOOK_OPEN_CREATE);
 }
 
 /* What was typed last is saved before the window goes. */
@@ -761,7 +576,7 @@ galpi_window_open_notebook (GalpiWindow *self,
   g_return_if_fail (self->notebook == NULL);
 
   g_set_str (&self->notebook_path, path);
-  open_notebook (self, GALPI_NOTEBOOK_OPEN_CREATE);
+  galpi_window_open (self, GALPI_NOTEBOOK_OPEN_CREATE);
 }
 
 void
