@@ -12,19 +12,35 @@ struct _GalpiNoteRow
 {
   AdwBin parent_instance;
 
-  const char *colour_class; /* of the palette */
+  GalpiAnnotation *annotation;
+  const char      *colour_class; /* of the palette */
 
   GtkWidget *colour_bar;
   GtkLabel  *quote;
   GtkLabel  *note;
   GtkLabel  *about;
+  GtkWidget *put_back;
 };
+
+enum {
+  PUT_BACK,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GalpiNoteRow, galpi_note_row, ADW_TYPE_BIN)
 
 static void
+put_back_clicked_cb (GalpiNoteRow *self)
+{
+  g_signal_emit (self, signals[PUT_BACK], 0, self->annotation);
+}
+
+static void
 galpi_note_row_dispose (GObject *object)
 {
+  g_clear_object (&GALPI_NOTE_ROW (object)->annotation);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GALPI_TYPE_NOTE_ROW);
 
@@ -38,12 +54,17 @@ galpi_note_row_class_init (GalpiNoteRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = galpi_note_row_dispose;
 
+  signals[PUT_BACK] = g_signal_new ("put-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_ANNOTATION);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, colour_bar);
   gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, quote);
   gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, note);
   gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, about);
+  gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, put_back);
+  gtk_widget_class_bind_template_callback (widget_class, put_back_clicked_cb);
 }
 
 static void
@@ -106,4 +127,7 @@ galpi_note_row_set_annotation (GalpiNoteRow    *self,
   set_text (self->quote, anchor != NULL ? anchor->quote : NULL);
   set_text (self->note, galpi_annotation_get_note (annotation));
   set_text (self->about, about);
+
+  g_set_object (&self->annotation, annotation);
+  gtk_widget_set_visible (self->put_back, galpi_annotation_get_trashed (annotation));
 }

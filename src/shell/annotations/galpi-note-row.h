@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 /**
  * GalpiNoteRow:
  *
- * One annotation of the Notes view, to read: colour, quote, note, tags, and where it stands.
+ * One annotation of the Notes view, to read: colour, quote, note, tags, and where it stands. One that
+ * is in the trash can be put back.
+ *
+ * Signal "put-back" (GalpiAnnotation).
  */
 G_DECLARE_FINAL_TYPE (GalpiNoteRow, galpi_note_row, GALPI, NOTE_ROW, AdwBin)
 

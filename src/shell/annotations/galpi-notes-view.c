@@ -21,6 +21,7 @@ struct _GalpiNotesView
 
 enum {
   ANNOTATION_ACTIVATED,
+  PUT_BACK,
   N_SIGNALS
 };
 
@@ -68,10 +69,20 @@ activate_cb (GalpiNotesView *self,
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
+put_back_cb (GalpiNotesView  *self,
+             GalpiAnnotation *annotation)
 {
-  gtk_list_item_set_child (item, galpi_note_row_new ());
+  g_signal_emit (self, signals[PUT_BACK], 0, annotation);
+}
+
+static void
+setup_cb (GalpiNotesView *self,
+          GtkListItem    *item)
+{
+  GtkWidget *row = galpi_note_row_new ();
+
+  g_signal_connect_object (row, "put-back", G_CALLBACK (put_back_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -125,6 +136,9 @@ galpi_notes_view_class_init (GalpiNotesViewClass *klass)
   signals[ANNOTATION_ACTIVATED] =
     g_signal_new ("annotation-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_ANNOTATION);
+  signals[PUT_BACK] =
+    g_signal_new ("put-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_ANNOTATION);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-notes-view.ui");
@@ -143,7 +157,7 @@ galpi_notes_view_init (GalpiNotesView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect (rows, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (rows, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list, rows);
   g_signal_connect (headings, "setup", G_CALLBACK (setup_heading_cb), NULL);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * All annotations of a scope in sections by article, tag, day or colour.
  *
- * Signal "annotation-activated" (GalpiAnnotation): go to its place.
+ * Signals: "annotation-activated" (GalpiAnnotation): go to its place; "put-back" (GalpiAnnotation): out
+ * of the trash.
  */
 G_DECLARE_FINAL_TYPE (GalpiNotesView, galpi_notes_view, GALPI, NOTES_VIEW, AdwBin)
 

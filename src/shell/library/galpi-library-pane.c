@@ -68,7 +68,7 @@ show_empty_scope (GalpiLibraryPane *self)
       galpi_state_stack_show_empty (self->states, "mail-read-symbolic", _("All Read"), NULL);
       break;
     case GALPI_SCOPE_TRASH:
-      galpi_state_stack_show_empty (self->states, "user-trash-symbolic", _("Trash Is Empty"), NULL);
+      galpi_state_stack_show_empty (self->states, "user-trash-symbolic", _("No Articles in the Trash"), NULL);
       break;
     case GALPI_SCOPE_KEYWORD:
     case GALPI_SCOPE_TAG:
