@@ -33,11 +33,11 @@ class Flow(unittest.TestCase):
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                 env=self.environment)
 
-    def run_cli(self, *words, code=0, stdin=None, user=None):
+    def run_cli(self, *words, code=0, stdin=None, around=()):
         """Runs galpi-cli, checks its exit code and that each message has its form."""
-        done = subprocess.run([os.environ["GALPI_CLI"], *map(str, words)],
+        done = subprocess.run([*around, os.environ["GALPI_CLI"], *map(str, words)],
                               input=stdin, stdin=None if stdin is not None else subprocess.DEVNULL,
-                              capture_output=True, env=self.environment, timeout=300, user=user)
+                              capture_output=True, env=self.environment, timeout=300)
         messages = done.stderr.decode().splitlines()
         self.assertEqual(done.returncode, code, f"{words}: {done.stderr.decode()}")
         if code in (1, 3):
@@ -48,9 +48,9 @@ class Flow(unittest.TestCase):
         self.messages = messages
         return done.stdout
 
-    def cli(self, *words, code=0, stdin=None, user=None):
+    def cli(self, *words, code=0, stdin=None, around=()):
         """The same with --json. Returns the objects it printed."""
-        output = self.run_cli(*words, "--json", code=code, stdin=stdin, user=user)
+        output = self.run_cli(*words, "--json", code=code, stdin=stdin, around=around)
         return [json.loads(line) for line in output.decode().splitlines()]
 
     def one(self, *words, **options):
