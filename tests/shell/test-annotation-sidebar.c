@@ -259,6 +259,14 @@ test_another_article_saves_the_note (Fixture       *fixture,
   g_free (saved.note);
 }
 
+static gboolean
+has_no_editor (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return galpi_shell_test_find (GTK_WIDGET (fixture->sidebar), GALPI_TYPE_NOTE_EDITOR) == NULL;
+}
+
 static void
 test_a_closed_editor_shows_the_note (Fixture       *fixture,
                                      gconstpointer  data)
@@ -267,8 +275,7 @@ test_a_closed_editor_shows_the_note (Fixture       *fixture,
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), "다 쓴 글", -1);
   gtk_widget_grab_focus (galpi_shell_test_find (GTK_WIDGET (fixture->sidebar), GTK_TYPE_SEARCH_ENTRY));
-  galpi_shell_test_wait (50);
-  g_assert_null (galpi_shell_test_find (GTK_WIDGET (fixture->sidebar), GALPI_TYPE_NOTE_EDITOR));
+  galpi_shell_test_wait_until (has_no_editor, fixture);
 }
 
 static void
