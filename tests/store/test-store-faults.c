@@ -271,82 +271,86 @@ add_article (GalpiDatabase  *db,
   return store_fixture_add_article (db, (gpointer) "first", NULL, error) != NULL;
 }
 
-static void
-test_migration (gconstpointer data)
+/* Returns: how many writes failed */
+static guint
+migrate_once (const char *path,
+              guint       nth,
+              int         code,
+              const char *before)
 {
   g_autofree GalpiSchemaStep *steps = make_newer_schema ();
   int n_steps = galpi_schema_n_steps + 1;
-  int code = GPOINTER_TO_INT (data);
+  g_autofree char *backup = g_strdup_printf ("%s.backup-v%d", path, galpi_schema_n_steps);
+  g_autofree char *part = g_strconcat (backup, ".part", NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr(GalpiDatabase) db = NULL;
+  g_autoptr(GalpiDatabase) old = NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean worked;
   guint n_faults;
-  guint n_runs = 0;
+  int version;
 
-  do
+  db = galpi_database_open (path, GALPI_DATABASE_DEFAULT, &error);
+  g_assert_no_error (error);
+  galpi_fault_vfs_arm (nth, code);
+  worked = galpi_schema_upgrade (db, steps, n_steps, path, &error);
+  n_faults = galpi_fault_vfs_disarm ();
+  g_assert_true (worked == (error == NULL));
+  g_assert_true (worked || n_faults > 0);
+  g_clear_error (&error);
+  g_clear_pointer (&db, galpi_database_free);
+
+  /* The notebook is of one version or the other, and the old one is there either way. */
+  db = galpi_database_open (path, GALPI_DATABASE_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_true (galpi_schema_get_version (db, &version, &error));
+  g_assert_cmpint (version, ==, worked ? n_steps : n_steps - 1);
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_integrity_check"
+                                            "  WHERE integrity_check <> 'ok'"), ==, 0);
+  if (worked)
     {
-      StoreFixture fixture;
-      g_autofree char *backup = NULL;
-      g_autofree char *part = NULL;
-      g_autofree char *before = NULL;
-      g_autofree char *after = NULL;
-      g_autoptr(GalpiDatabase) db = NULL;
-      g_autoptr(GalpiDatabase) old = NULL;
-      g_autoptr(GError) error = NULL;
-      gboolean worked;
-      int version;
-
-      store_fixture_set_up (&fixture, NULL);
-      backup = g_strdup_printf ("%s.backup-v%d", fixture.path, galpi_schema_n_steps);
-      part = g_strconcat (backup, ".part", NULL);
-      db = store_fixture_open_database (fixture.path);
-      galpi_journal_write (db, &(GalpiStepSpec) { "import" }, add_article, NULL, NULL, &error);
+      g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM note"), ==,
+                       store_fixture_query (db, "SELECT count (*) FROM article"));
+      old = galpi_database_open (backup, GALPI_DATABASE_READ_ONLY, &error);
       g_assert_no_error (error);
-      before = store_fixture_dump (db);
-      g_clear_pointer (&db, galpi_database_free);
-
-      db = galpi_database_open (fixture.path, GALPI_DATABASE_DEFAULT, &error);
-      g_assert_no_error (error);
-      galpi_fault_vfs_arm (++n_runs, code);
-      worked = galpi_schema_upgrade (db, steps, n_steps, fixture.path, &error);
-      n_faults = galpi_fault_vfs_disarm ();
-      g_assert_true (worked == (error == NULL));
-      g_assert_true (worked || n_faults > 0);
-      g_clear_error (&error);
-      g_clear_pointer (&db, galpi_database_free);
-
-      /* The notebook is of one version or the other, and the old one is there either way. */
-      db = galpi_database_open (fixture.path, GALPI_DATABASE_DEFAULT, &error);
-      g_assert_no_error (error);
-      g_assert_true (galpi_schema_get_version (db, &version, &error));
-      g_assert_cmpint (version, ==, worked ? n_steps : n_steps - 1);
-      g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM pragma_integrity_check"
-                                                "  WHERE integrity_check <> 'ok'"), ==, 0);
-      if (worked)
-        g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM note"), ==,
-                         store_fixture_query (db, "SELECT count (*) FROM article"));
-      else
-        {
-          after = store_fixture_dump (db);
-          g_assert_cmpstr (after, ==, before);
-        }
-
-      g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
-      if (worked)
-        {
-          g_autofree char *kept = NULL;
-
-          old = galpi_database_open (backup, GALPI_DATABASE_READ_ONLY, &error);
-          g_assert_no_error (error);
-          kept = store_fixture_dump (old);
-          g_assert_cmpstr (kept, ==, before);
-        }
-
-      g_clear_pointer (&db, galpi_database_free);
-      g_clear_pointer (&old, galpi_database_free);
-      store_fixture_tear_down (&fixture, NULL);
     }
-  while (n_faults > 0);
+  kept = store_fixture_dump (worked ? old : db);
+  g_assert_cmpstr (kept, ==, before);
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
 
-  g_test_message ("%u runs", n_runs);
-  g_assert_cmpuint (n_runs, >, 5);
+  return n_faults;
+}
+
+#define MIGRATION_STRIDE 4
+
+static void
+test_migration (gconstpointer data)
+{
+  StoreFixture fixture;
+  g_autofree char *path = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr(GalpiDatabase) db = NULL;
+  g_autoptr(GError) error = NULL;
+  guint nth = 1;
+
+  store_fixture_set_up (&fixture, NULL);
+  path = g_strconcat (fixture.path, "-run", NULL);
+  db = store_fixture_open_database (fixture.path);
+  galpi_journal_write (db, &(GalpiStepSpec) { "import" }, add_article, NULL, NULL, &error);
+  g_assert_no_error (error);
+  before = store_fixture_dump (db);
+  g_clear_pointer (&db, galpi_database_free);
+
+  copy (fixture.path, path);
+  while (migrate_once (path, nth, GPOINTER_TO_INT (data), before) > 0)
+    {
+      nth += MIGRATION_STRIDE;
+      copy (fixture.path, path);
+    }
+
+  store_fixture_tear_down (&fixture, NULL);
+  g_test_message ("%u writes", nth);
+  g_assert_cmpuint (nth, >, 5);
 }
 
 int
