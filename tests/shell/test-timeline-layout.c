@@ -291,7 +291,7 @@ test_pick_finds_what_is_there (void)
   const GalpiTimelineMark *marks;
   guint n_marks;
 
-  fill (&fixture, 200, 20);
+  fill (&fixture, 80, 60);
   galpi_timeline_layout_update (fixture.layout, &fixture.scale, &metrics);
   marks = galpi_timeline_layout_get_marks (fixture.layout, &n_marks);
   g_assert_cmpuint (n_marks, >, 0);

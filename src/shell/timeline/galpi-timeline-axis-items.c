@@ -11,9 +11,7 @@ void
 galpi_timeline_axis_update_scale (GalpiTimelineAxis *self,
                                   double             width)
 {
-  double more = MAX ((self->last - self->first) * MORE_PART, MORE_DAYS);
-  double first = MIN (self->first - more, galpi_day_today () - MORE_DAYS);
-  double last = MAX (self->last + more, galpi_day_today () + MORE_DAYS);
+  double more, first, last;
 
   if (self->items == NULL || self->items->len == 0 || width < 1.0)
     {
@@ -21,6 +19,9 @@ galpi_timeline_axis_update_scale (GalpiTimelineAxis *self,
       return;
     }
 
+  more = MAX ((self->last - self->first) * MORE_PART, MORE_DAYS);
+  first = MIN (self->first - more, galpi_day_today () - MORE_DAYS);
+  last = MAX (self->last + more, galpi_day_today () + MORE_DAYS);
   if (!self->has_scale)
     {
       galpi_time_scale_init (&self->scale, first, last, width);

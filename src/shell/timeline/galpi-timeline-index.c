@@ -72,7 +72,7 @@ galpi_timeline_index_new (GPtrArray         *items,
 
   self = g_new0 (GalpiTimelineIndex, 1);
   self->items = g_ptr_array_ref (items);
-  self->entries = g_new (GalpiTimelineEntry, items->len);
+  self->entries = g_new (GalpiTimelineEntry, items->len + 1);
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -95,8 +95,8 @@ galpi_timeline_index_new (GPtrArray         *items,
   qsort (self->entries, self->n_entries, sizeof *self->entries, compare_entries);
 
   self->reaches = g_new0 (GalpiDay, self->n_entries / BLOCK_SIZE + 1);
-  self->ends = g_new (GalpiDay, self->n_entries);
-  self->middles = g_new (double, self->n_entries);
+  self->ends = g_new (GalpiDay, self->n_entries + 1);
+  self->middles = g_new (double, self->n_entries + 1);
   for (guint i = 0; i < self->n_entries; i++)
     {
       GalpiDay to = self->entries[i].to;
