@@ -171,11 +171,28 @@ key_pressed_cb (GalpiTagEntry   *self,
     }
 }
 
+static gboolean
+close_cb (gpointer user_data)
+{
+  GalpiTagEntry *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* Another window's coming to the front is no reason to close. */
+  if (root == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    return G_SOURCE_REMOVE;
+
+  galpi_tag_entry_flush (self);
+  g_signal_emit (self, signals[CLOSED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the window does not know yet where the focus goes. */
 static void
 focus_left_cb (GalpiTagEntry *self)
 {
-  galpi_tag_entry_flush (self);
-  g_signal_emit (self, signals[CLOSED], 0);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean

@@ -417,6 +417,7 @@ line_height (Tag tag)
       return LINE_HEIGHT_KO;
 
     case TAG_EN:
+    case TAG_KO_RUN:
       return LINE_HEIGHT_EN;
 
     case TAG_HEADING_1:
@@ -439,7 +440,7 @@ line_factor (GalpiTypography *self,
 {
   double natural = self->korean ? self->natural_ko : self->natural_en;
 
-  if (tag == TAG_KO)
+  if (tag == TAG_KO || tag == TAG_KO_RUN)
     natural = self->natural_ko;
   else if (tag == TAG_EN)
     natural = self->natural_en;
@@ -454,8 +455,12 @@ set_sizes (GalpiTypography *self)
     {
       const Setting *setting = &settings[i];
 
+      /* A Korean word makes an English line no higher. */
       if (i == TAG_KO_RUN)
-        continue;
+        {
+          g_object_set (self->tags[i], "line-height", (float) line_factor (self, i), NULL);
+          continue;
+        }
 
       /* A credit stands in its caption's paragraph, and a gap comes on top of another tag. */
       if (i != TAG_CREDIT && i != TAG_GAP)
