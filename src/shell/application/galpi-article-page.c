@@ -532,6 +532,10 @@ galpi_article_page_init (GalpiArticlePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->strip, "dismiss", G_CALLBACK (galpi_event_keeper_dismiss),
                            self->keeper, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->strip, "edit", G_CALLBACK (galpi_event_keeper_edit), self->keeper,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->strip, "remove", G_CALLBACK (galpi_event_keeper_remove),
+                           self->keeper, G_CONNECT_SWAPPED);
 
   self->notebook_signals = g_signal_group_new (GALPI_TYPE_NOTEBOOK);
   g_signal_group_connect_swapped (self->notebook_signals, "changed", G_CALLBACK (changed_cb), self);
@@ -554,6 +558,7 @@ galpi_article_page_set_notebook (GalpiArticlePage *self,
   galpi_event_keeper_set_notebook (self->keeper, notebook);
   galpi_article_view_set_writable (self->view, writable);
   galpi_annotation_sidebar_set_writable (self->sidebar, writable);
+  galpi_timeline_strip_set_writable (self->strip, writable);
 
   if (notebook == NULL)
     return;
