@@ -574,6 +574,13 @@ galpi_annotation_sidebar_set_annotations (GalpiAnnotationSidebar *self,
   g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
   g_return_if_fail (annotations == NULL || GALPI_IS_ANNOTATION_LIST (annotations));
 
+  /* A list that is loaded again tells itself what has changed; the card in use stays in use. */
+  if (annotations != NULL && annotations == self->annotations)
+    {
+      update_state (self);
+      return;
+    }
+
   galpi_annotation_sidebar_flush (self);
   if (self->annotations != NULL)
     g_signal_handlers_disconnect_by_data (self->annotations, self);
