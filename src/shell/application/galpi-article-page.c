@@ -699,17 +699,18 @@ galpi_article_page_move_focus (GalpiArticlePage *self,
     }
 
   next = current >= 0 ? current + step : step > 0 ? 0 : n_panes - 1;
-  if (next < 0 || next >= n_panes)
-    return FALSE;
+  for (; next >= 0 && next < n_panes; next += step)
+    {
+      if (panes[next] == GTK_WIDGET (self->view))
+        {
+          galpi_article_view_focus_text (self->view);
+          return TRUE;
+        }
+      if (gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD))
+        return TRUE;
+    }
 
-  if (panes[next] == GTK_WIDGET (self->view))
-    galpi_article_view_focus_text (self->view);
-  else if (panes[next] == GTK_WIDGET (self->strip))
-    gtk_widget_grab_focus (panes[next]);
-  else
-    gtk_widget_child_focus (panes[next], GTK_DIR_TAB_FORWARD);
-
-  return TRUE;
+  return FALSE;
 }
 
 void
