@@ -474,17 +474,22 @@ galpi_importer_paste (GalpiImporter *self)
                             G_PRIORITY_DEFAULT, NULL, clipboard_read_cb, g_object_ref (self));
 }
 
-/* The sample of the language that the window speaks. */
+/* The sample of the language that the window speaks. A program that is not installed is told where
+ * it is, as it is told of galpi-intake.
+ */
 void
 galpi_importer_open_sample (GalpiImporter *self)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   /* Translators: the name of the sample article in your language, "ferry.en.html" or "ferry.ko.html" */
   const char *name = C_("sample", "ferry.en.html");
+  const char *folder = g_getenv ("GALPI_PKGDATADIR");
 
   g_return_if_fail (GALPI_IS_IMPORTER (self));
 
-  g_ptr_array_add (files, g_file_new_build_filename (GALPI_PKGDATADIR, "sample", name, NULL));
+  if (folder == NULL)
+    folder = GALPI_PKGDATADIR;
+  g_ptr_array_add (files, g_file_new_build_filename (folder, "sample", name, NULL));
   galpi_importer_import (self, files);
 }
 
