@@ -409,6 +409,7 @@ view (GSimpleAction *action,
 
   adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+  galpi_window_focus_view (self);
 }
 
 static void

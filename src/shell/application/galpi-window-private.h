@@ -91,6 +91,9 @@ void galpi_window_choose_backup  (GalpiWindow      *self);
 void galpi_window_restore_backup (GalpiWindow      *self,
                                   GFile            *backup);
 
+/* Puts the focus into the view that shows, unless it is there already. */
+void galpi_window_focus_view     (GalpiWindow      *self);
+
 /* Puts the focus into the next pane, or with -1 into the one before. */
 void galpi_window_move_focus     (GalpiWindow      *self,
                                   int               step);

@@ -107,10 +107,15 @@ library_counted_cb (GalpiWindow *self,
 {
   gboolean all = galpi_scope_get_kind (self->scope) == GALPI_SCOPE_ALL;
   gboolean loading = FALSE;
+  gboolean empty;
 
   g_object_get (model, "loading", &loading, NULL);
-  galpi_article_page_set_library_empty (self->article_page,
-                                        all && !loading && g_list_model_get_n_items (model) == 0);
+  empty = all && !loading && g_list_model_get_n_items (model) == 0;
+  galpi_article_page_set_library_empty (self->article_page, empty);
+
+  /* A narrow window shows how to begin, rather than a library with nothing in it. */
+  if (empty)
+    adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
 static void
@@ -257,6 +262,14 @@ article_changed_cb (GalpiWindow *self)
   adw_navigation_page_set_title (self->content_page, title != NULL ? title : "Galpi");
   adw_window_title_set_title (self->window_title, title != NULL ? title : "");
   galpi_window_update_actions (self);
+
+  /* At once, so that it opens again even after a crash. */
+  if (article != NULL &&
+      galpi_article_get_id (article) != g_settings_get_int64 (self->settings, "last-article"))
+    {
+      g_settings_set_int64 (self->settings, "last-article", galpi_article_get_id (article));
+      g_settings_set_uint (self->settings, "last-position", 0);
+    }
 }
 
 /* One banner for what lasts; the first that holds is shown. */
@@ -337,6 +350,7 @@ restore_place (GalpiWindow *self)
     {
       galpi_article_page_open (self->article_page, article_id, &range, NULL);
       galpi_library_pane_select (self->library, article_id);
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
     }
   adw_view_stack_set_visible_child_name (self->views, view);
 }
@@ -392,6 +406,8 @@ galpi_window_let_go_of_notebook (GalpiWindow *self)
   if (self->importer != NULL)
     galpi_importer_cancel (self->importer);
   g_clear_object (&self->importer);
+  galpi_library_pane_set_articles (self->library, NULL, self->scope);
+  g_signal_handlers_disconnect_by_data (self->notebook, self);
   g_clear_object (&self->scope);
   g_clear_object (&self->notebook);
 }
@@ -424,6 +440,20 @@ is_in (GalpiWindow *self,
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   return focus != NULL && gtk_widget_is_ancestor (focus, pane);
+}
+
+void
+galpi_window_focus_view (GalpiWindow *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  if (is_in (self, view))
+    return;
+
+  if (view == GTK_WIDGET (self->article_page))
+    galpi_article_page_move_focus (self->article_page, 1);
+  else
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 void
