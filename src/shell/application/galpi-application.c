@@ -109,7 +109,8 @@ show_about (GSimpleAction *action,
             gpointer       user_data)
 {
   AdwDialog *dialog =
-    adw_about_dialog_new_from_appdata ("/io/github/galpi/Galpi/" GALPI_APP_ID ".metainfo.xml", NULL);
+    adw_about_dialog_new_from_appdata ("/io/github/galpi/Galpi/" GALPI_APP_ID ".metainfo.xml",
+                                       GALPI_VERSION);
 
   adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (dialog), GALPI_APP_ID);
   adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), GALPI_VERSION);
