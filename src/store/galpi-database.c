@@ -157,9 +157,12 @@ transact (GalpiDatabase      *self,
   if (func (self, data, error) && galpi_database_exec (self, "COMMIT", error))
     return TRUE;
 
-  /* SQLite may have rolled back by itself, so a failure here says nothing. */
-  if (!sqlite3_get_autocommit (self->handle))
-    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+  /* SQLite may have rolled back by itself, so a failure here says nothing; but an interrupt that
+   * was meant for @func and comes only now must not leave the transaction open.
+   */
+  while (!sqlite3_get_autocommit (self->handle) &&
+         sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL) == SQLITE_INTERRUPT)
+    continue;
   return FALSE;
 }
 
