@@ -53,6 +53,17 @@ listed_cb (GObject      *object,
 }
 
 static void
+galpi_figures_page_build (GalpiScopePage *page)
+{
+  GalpiFiguresPage *self = GALPI_FIGURES_PAGE (page);
+
+  self->view = GALPI_FIGURES_VIEW (galpi_figures_view_new ());
+  g_signal_connect_object (self->view, "figure-activated", G_CALLBACK (figure_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  galpi_state_stack_set_content (galpi_scope_page_get_states (page), GTK_WIDGET (self->view));
+}
+
+static void
 galpi_figures_page_load (GalpiScopePage *page,
                          GalpiNotebook  *notebook,
                          GalpiScope     *scope,
@@ -68,15 +79,11 @@ galpi_figures_page_class_init (GalpiFiguresPageClass *klass)
   GalpiScopePageClass *page_class = GALPI_SCOPE_PAGE_CLASS (klass);
 
   page_class->watched = GALPI_CHANGE_ARTICLES | GALPI_CHANGE_VERDICTS | GALPI_CHANGE_INDEX;
+  page_class->build = galpi_figures_page_build;
   page_class->load = galpi_figures_page_load;
 }
 
 static void
 galpi_figures_page_init (GalpiFiguresPage *self)
 {
-  self->view = GALPI_FIGURES_VIEW (galpi_figures_view_new ());
-  g_signal_connect_object (self->view, "figure-activated", G_CALLBACK (figure_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  galpi_state_stack_set_content (galpi_scope_page_get_states (GALPI_SCOPE_PAGE (self)),
-                                 GTK_WIDGET (self->view));
 }

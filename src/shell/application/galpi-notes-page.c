@@ -108,6 +108,19 @@ trash_listed_cb (GObject      *object,
 }
 
 static void
+galpi_notes_page_build (GalpiScopePage *page)
+{
+  GalpiNotesPage *self = GALPI_NOTES_PAGE (page);
+
+  self->view = GALPI_NOTES_VIEW (galpi_notes_view_new ());
+  g_signal_connect_object (self->view, "annotation-activated",
+                           G_CALLBACK (annotation_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "put-back", G_CALLBACK (put_back_cb), self,
+                           G_CONNECT_SWAPPED);
+  galpi_state_stack_set_content (galpi_scope_page_get_states (page), GTK_WIDGET (self->view));
+}
+
+static void
 galpi_notes_page_load (GalpiScopePage *page,
                        GalpiNotebook  *notebook,
                        GalpiScope     *scope,
@@ -126,17 +139,11 @@ galpi_notes_page_class_init (GalpiNotesPageClass *klass)
   GalpiScopePageClass *page_class = GALPI_SCOPE_PAGE_CLASS (klass);
 
   page_class->watched = GALPI_CHANGE_ARTICLES | GALPI_CHANGE_ANNOTATIONS | GALPI_CHANGE_TAGS;
+  page_class->build = galpi_notes_page_build;
   page_class->load = galpi_notes_page_load;
 }
 
 static void
 galpi_notes_page_init (GalpiNotesPage *self)
 {
-  self->view = GALPI_NOTES_VIEW (galpi_notes_view_new ());
-  g_signal_connect_object (self->view, "annotation-activated",
-                           G_CALLBACK (annotation_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "put-back", G_CALLBACK (put_back_cb), self,
-                           G_CONNECT_SWAPPED);
-  galpi_state_stack_set_content (galpi_scope_page_get_states (GALPI_SCOPE_PAGE (self)),
-                                 GTK_WIDGET (self->view));
 }

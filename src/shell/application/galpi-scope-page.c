@@ -10,6 +10,7 @@ typedef struct
   GalpiScope      *scope;
   GCancellable    *cancellable; /* of the loading under way */
   gboolean         stale;       /* to be loaded when it is looked at */
+  gboolean         built;
   GalpiStateStack *states;
 } GalpiScopePagePrivate;
 
@@ -34,6 +35,9 @@ load (GalpiScopePage *self)
   if (priv->notebook == NULL || priv->scope == NULL)
     return;
 
+  if (!priv->built)
+    GALPI_SCOPE_PAGE_GET_CLASS (self)->build (self);
+  priv->built = TRUE;
   priv->stale = FALSE;
   priv->cancellable = g_cancellable_new ();
   galpi_state_stack_show_loading (priv->states);

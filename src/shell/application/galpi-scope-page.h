@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * GalpiScopePage:
  *
- * What the Notes, Timeline and Figures views have in common: they show something of a scope, load it
- * when they are looked at, and load it again when the notebook has changed. Derivable for these three.
+ * What the Notes, Timeline and Figures views have in common: they show something of a scope, are made
+ * and load it when they are looked at, and load it again when the notebook has changed. Derivable for
+ * these three.
  *
  * Signals: "place-chosen" (int64 article_id, uint start, uint end, string annotation: UUID or %NULL),
  * "message" (string), "undoable" (string).
@@ -24,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (GalpiScopePage, galpi_scope_page, GALPI, SCOPE_PAGE, A
 /**
  * GalpiScopePageClass:
  * @watched: the changes after which the page is loaded again
+ * @build: makes what the page shows, and gives it to its states; once, before it is first loaded
  * @load: starts loading; ends in one of galpi_scope_page_show_…(), or nothing where it was cancelled
  */
 struct _GalpiScopePageClass
@@ -31,10 +33,11 @@ struct _GalpiScopePageClass
   AdwBinClass parent_class;
 
   GalpiChange watched;
-  void      (*load) (GalpiScopePage *self,
-                     GalpiNotebook  *notebook,
-                     GalpiScope     *scope,
-                     GCancellable   *cancellable);
+  void      (*build) (GalpiScopePage *self);
+  void      (*load)  (GalpiScopePage *self,
+                      GalpiNotebook  *notebook,
+                      GalpiScope     *scope,
+                      GCancellable   *cancellable);
 };
 
 /** @notebook: (nullable): %NULL lets go of the one before */

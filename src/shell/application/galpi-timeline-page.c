@@ -71,6 +71,35 @@ listed_cb (GObject      *object,
 }
 
 static void
+galpi_timeline_page_build (GalpiScopePage *page)
+{
+  GalpiTimelinePage *self = GALPI_TIMELINE_PAGE (page);
+
+  self->view = GALPI_TIMELINE_VIEW (galpi_timeline_view_new ());
+  self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->keeper, "message", G_CALLBACK (galpi_scope_page_say), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "undoable", G_CALLBACK (galpi_scope_page_say_undoable),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "item-activated", G_CALLBACK (item_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "add-event", G_CALLBACK (add_event_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "kept-only-changed", G_CALLBACK (kept_only_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "keep", G_CALLBACK (galpi_event_keeper_keep), self->keeper,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "dismiss", G_CALLBACK (galpi_event_keeper_dismiss),
+                           self->keeper, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "edit", G_CALLBACK (galpi_event_keeper_edit), self->keeper,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "remove", G_CALLBACK (galpi_event_keeper_remove),
+                           self->keeper, G_CONNECT_SWAPPED);
+  galpi_state_stack_set_content (galpi_scope_page_get_states (page), GTK_WIDGET (self->view));
+}
+
+static void
 galpi_timeline_page_load (GalpiScopePage *page,
                           GalpiNotebook  *notebook,
                           GalpiScope     *scope,
@@ -100,33 +129,11 @@ galpi_timeline_page_class_init (GalpiTimelinePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = galpi_timeline_page_dispose;
   page_class->watched = GALPI_CHANGE_ARTICLES | GALPI_CHANGE_EVENTS | GALPI_CHANGE_VERDICTS |
                         GALPI_CHANGE_INDEX;
+  page_class->build = galpi_timeline_page_build;
   page_class->load = galpi_timeline_page_load;
 }
 
 static void
 galpi_timeline_page_init (GalpiTimelinePage *self)
 {
-  self->view = GALPI_TIMELINE_VIEW (galpi_timeline_view_new ());
-  self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
-
-  g_signal_connect_object (self->keeper, "message", G_CALLBACK (galpi_scope_page_say), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keeper, "undoable", G_CALLBACK (galpi_scope_page_say_undoable),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "item-activated", G_CALLBACK (item_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "add-event", G_CALLBACK (add_event_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "kept-only-changed", G_CALLBACK (kept_only_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "keep", G_CALLBACK (galpi_event_keeper_keep), self->keeper,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "dismiss", G_CALLBACK (galpi_event_keeper_dismiss),
-                           self->keeper, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "edit", G_CALLBACK (galpi_event_keeper_edit), self->keeper,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "remove", G_CALLBACK (galpi_event_keeper_remove),
-                           self->keeper, G_CONNECT_SWAPPED);
-  galpi_state_stack_set_content (galpi_scope_page_get_states (GALPI_SCOPE_PAGE (self)),
-                                 GTK_WIDGET (self->view));
 }
