@@ -540,8 +540,8 @@ galpi_window_update_actions (GalpiWindow *self)
 {
   gboolean open = self->notebook != NULL;
   gboolean writable = open && !galpi_notebook_get_read_only (self->notebook);
-  GalpiArticle *article = galpi_article_page_get_article (self->article_page);
-  gboolean has_article = open && article != NULL;
+  GalpiArticle *article = open ? galpi_article_page_get_article (self->article_page) : NULL;
+  gboolean has_article = article != NULL;
   gboolean trashed = has_article && galpi_article_get_trashed (article);
   const char *undo_label = open ? galpi_notebook_get_undo_label (self->notebook) : NULL;
   const char *redo_label = open ? galpi_notebook_get_redo_label (self->notebook) : NULL;
@@ -570,9 +570,16 @@ galpi_window_update_actions (GalpiWindow *self)
   enable (self, "export", open);
   enable (self, "backup", open);
   enable (self, "search", open);
+  enable (self, "view", open);
+  enable (self, "toggle-sidebar", open);
+  enable (self, "next-pane", open);
+  enable (self, "previous-pane", open);
   enable (self, "find", has_article);
   enable (self, "find-next", has_article);
   enable (self, "find-previous", has_article);
+
+  if (self->split == NULL)
+    return;
 
   /* Translators: %s is what would be undone, such as "Add Highlight" */
   undo_tip = undo_label != NULL ? g_strdup_printf (_("Undo: %s"), undo_label) : g_strdup (_("Undo"));

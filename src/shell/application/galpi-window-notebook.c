@@ -36,6 +36,29 @@ show_failed (GalpiWindow  *self,
 }
 
 static void
+show_arrived_cb (gpointer user_data)
+{
+  GalpiWindow *self = user_data;
+  g_autoptr(GalpiNotebook) notebook = g_steal_pointer (&self->arrived);
+
+  self->showing_source = 0;
+  self->painted = TRUE;
+  if (notebook != NULL && !self->closing)
+    galpi_window_take_notebook (self, notebook);
+}
+
+void
+galpi_window_painted (GalpiWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (GTK_WIDGET (self)),
+                                        galpi_window_painted, self);
+
+  /* When the frame is on its way to the screen. */
+  if (self->showing_source == 0)
+    self->showing_source = g_idle_add_once (show_arrived_cb, self);
+}
+
+static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -48,10 +71,12 @@ opened_cb (GObject      *object,
   if (self->closing)
     return;
 
-  if (notebook != NULL)
+  if (notebook == NULL)
+    show_failed (self, error);
+  else if (self->painted)
     galpi_window_take_notebook (self, notebook);
   else
-    show_failed (self, error);
+    g_set_object (&self->arrived, notebook);
 }
 
 void

@@ -24,7 +24,10 @@ struct _GalpiWindow
   GPtrArray     *waiting_files; /* GFile, for when it is open; nullable */
   GCancellable  *search;        /* the search under way */
   AdwToast      *undo_toast;    /* weak; belongs to the newest step */
+  GalpiNotebook *arrived;       /* open, to be shown after the first frame; nullable */
   guint          opening_source;
+  guint          showing_source;
+  gboolean       painted;       /* there was a first frame */
   gboolean       closing;
 
   AdwToastOverlay        *toasts;
@@ -33,6 +36,8 @@ struct _GalpiWindow
   AdwStatusPage          *failed;
   GtkWidget              *open_read_only_button;
   GtkWidget              *restore_button;
+
+  /* NULL until a notebook is shown. */
   AdwNavigationSplitView *split;
   AdwNavigationPage      *content_page;
   GalpiLibraryPane       *library;
@@ -72,6 +77,9 @@ void galpi_window_open_article   (GalpiWindow      *self,
 /* Opens the notebook of the window's path, and shows it or why it can't be shown. */
 void galpi_window_open           (GalpiWindow            *self,
                                   GalpiNotebookOpenFlags  flags);
+
+/* A frame was drawn. */
+void galpi_window_painted        (GalpiWindow            *self);
 
 /* Shows @notebook, which is open; lets go of it again, so that it can be closed. */
 void galpi_window_take_notebook      (GalpiWindow   *self,

@@ -355,11 +355,66 @@ restore_place (GalpiWindow *self)
   adw_view_stack_set_visible_child_name (self->views, view);
 }
 
+/* Only when there is a notebook to show: the window is there at once, and this follows. */
+static void
+make_main (GalpiWindow *self)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new ();
+  GtkBuilderScope *scope = gtk_builder_get_scope (builder);
+  static const char * const breakpoints[] = { "wide", "medium", "narrow", "narrowest" };
+  g_autoptr(GError) error = NULL;
+
+  gtk_builder_cscope_add_callback (scope, article_chosen_cb);
+  gtk_builder_cscope_add_callback (scope, hit_chosen_cb);
+  gtk_builder_cscope_add_callback (scope, scope_chosen_cb);
+  gtk_builder_cscope_add_callback (scope, search_changed_cb);
+  gtk_builder_cscope_add_callback (scope, retry_cb);
+  gtk_builder_cscope_add_callback (scope, message_cb);
+  gtk_builder_cscope_add_callback (scope, undoable_cb);
+  gtk_builder_cscope_add_callback (scope, place_chosen_cb);
+  gtk_builder_cscope_add_callback (scope, article_changed_cb);
+  gtk_builder_cscope_add_callback (scope, banner_clicked_cb);
+
+  gtk_builder_set_current_object (builder, G_OBJECT (self));
+  if (!gtk_builder_add_from_resource (builder,
+                                      "/io/github/galpi/Galpi/ui/galpi-window-main.ui", &error))
+    g_error ("%s", error->message);
+
+  self->split = ADW_NAVIGATION_SPLIT_VIEW (gtk_builder_get_object (builder, "split"));
+  self->content_page = ADW_NAVIGATION_PAGE (gtk_builder_get_object (builder, "content_page"));
+  self->library = GALPI_LIBRARY_PANE (gtk_builder_get_object (builder, "library"));
+  self->undo_button = GTK_WIDGET (gtk_builder_get_object (builder, "undo_button"));
+  self->redo_button = GTK_WIDGET (gtk_builder_get_object (builder, "redo_button"));
+  self->window_title = ADW_WINDOW_TITLE (gtk_builder_get_object (builder, "window_title"));
+  self->banner = ADW_BANNER (gtk_builder_get_object (builder, "banner"));
+  self->views = ADW_VIEW_STACK (gtk_builder_get_object (builder, "views"));
+  self->article_page = GALPI_ARTICLE_PAGE (gtk_builder_get_object (builder, "article_page"));
+  self->notes_page = GALPI_NOTES_PAGE (gtk_builder_get_object (builder, "notes_page"));
+  self->timeline_page = GALPI_TIMELINE_PAGE (gtk_builder_get_object (builder, "timeline_page"));
+  self->figures_page = GALPI_FIGURES_PAGE (gtk_builder_get_object (builder, "figures_page"));
+  self->progress_revealer = GTK_REVEALER (gtk_builder_get_object (builder, "progress_revealer"));
+  self->progress_label = GTK_LABEL (gtk_builder_get_object (builder, "progress_label"));
+
+  gtk_stack_add_named (self->root, GTK_WIDGET (self->split), "main");
+  for (guint i = 0; i < G_N_ELEMENTS (breakpoints); i++)
+    {
+      GObject *breakpoint = gtk_builder_get_object (builder, breakpoints[i]);
+
+      adw_application_window_add_breakpoint (ADW_APPLICATION_WINDOW (self),
+                                             g_object_ref (ADW_BREAKPOINT (breakpoint)));
+    }
+  g_settings_bind (self->settings, "sidebar-shown", self->article_page, "sidebar-shown",
+                   G_SETTINGS_BIND_DEFAULT);
+}
+
 void
 galpi_window_take_notebook (GalpiWindow   *self,
                             GalpiNotebook *notebook)
 {
   g_autoptr(GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
+
+  if (self->split == NULL)
+    make_main (self);
 
   self->notebook = g_object_ref (notebook);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -497,11 +552,21 @@ drop_cb (GalpiWindow  *self,
 }
 
 static void
+galpi_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (galpi_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (galpi_window_painted), widget, G_CONNECT_SWAPPED);
+}
+
+static void
 galpi_window_dispose (GObject *object)
 {
   GalpiWindow *self = GALPI_WINDOW (object);
 
   g_clear_handle_id (&self->opening_source, g_source_remove);
+  g_clear_handle_id (&self->showing_source, g_source_remove);
+  g_clear_object (&self->arrived);
   g_clear_weak_pointer (&self->undo_toast);
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
@@ -522,6 +587,7 @@ galpi_window_class_init (GalpiWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = galpi_window_dispose;
+  widget_class->realize = galpi_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = galpi_window_close_request;
 
   g_type_ensure (GALPI_TYPE_LIBRARY_PANE);
@@ -537,30 +603,6 @@ galpi_window_class_init (GalpiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, GalpiWindow, open_read_only_button);
   gtk_widget_class_bind_template_child (widget_class, GalpiWindow, restore_button);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, split);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, content_page);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, library);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, window_title);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, banner);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, article_page);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, notes_page);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, timeline_page);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, figures_page);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, progress_revealer);
-  gtk_widget_class_bind_template_child (widget_class, GalpiWindow, progress_label);
-  gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hit_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, message_cb);
-  gtk_widget_class_bind_template_callback (widget_class, undoable_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, article_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_read_only_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_clicked_cb);
 }
@@ -586,8 +628,6 @@ galpi_window_new (GalpiApplication *application,
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "sidebar-shown", self->article_page, "sidebar-shown",
-                   G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::sort", G_CALLBACK (retry_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::sort-descending", G_CALLBACK (retry_cb), self,
