@@ -620,6 +620,7 @@ galpi_article_text_set_article (GalpiArticleText *self,
   if (document != NULL)
     {
       insert_text (self, document);
+      galpi_typography_update (self->typography, GTK_WIDGET (self));
       galpi_typography_apply (self->typography, document);
     }
   galpi_word_keeper_restart (self->keeper);

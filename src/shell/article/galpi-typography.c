@@ -574,6 +574,7 @@ galpi_typography_update (GalpiTypography *self,
   double em;
   double natural_ko;
   double natural_en;
+  gboolean empty;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (GTK_IS_WIDGET (view), FALSE);
@@ -581,8 +582,10 @@ galpi_typography_update (GalpiTypography *self,
   context = gtk_widget_get_pango_context (view);
   font = pango_context_get_font_description (context);
   em = get_em (context, font);
-  natural_ko = natural_height (context, font, "ko", em);
-  natural_en = natural_height (context, font, "en", em);
+  empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+  /* A font for Korean is large, and not needed before there is a text. */
+  natural_ko = empty ? 1 : natural_height (context, font, "ko", em);
+  natural_en = empty ? 1 : natural_height (context, font, "en", em);
   gtk_widget_get_color (view, &colour);
   if (em == self->em && natural_ko == self->natural_ko && natural_en == self->natural_en &&
       gdk_rgba_equal (&colour, &self->colour))
