@@ -23,6 +23,7 @@ parse_day (const char *string)
   return day != NULL ? galpi_day_parse (day) : GALPI_DAY_NONE;
 }
 
+/* A length of time that has no place, such as "ten years", says all in its own words. */
 static void
 append_time (GString            *tip,
              const GalpiFinding *finding)
@@ -40,10 +41,6 @@ append_time (GString            *tip,
         to = from + 1;
       span = galpi_date_format_span (finding->edtf, from, to);
       append_line (tip, span);
-    }
-  else if (finding->value != NULL)
-    {
-      append_line (tip, finding->value);
     }
 
   if (base != GALPI_DAY_NONE)
