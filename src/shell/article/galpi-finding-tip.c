@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "galpi-date-format.h"
+#include "galpi-money-format.h"
 
 static void
 append_line (GString    *tip,
@@ -114,8 +115,12 @@ append_pair (GString            *tip,
                               finding->to_currency);
       append_line (tip, line);
     }
-  if (finding->suspect && finding->why != NULL)
-    append_line (tip, finding->why);
+  if (finding->suspect && finding->rate != NULL)
+    {
+      g_autofree char *warning = galpi_rate_format_warning (finding->rate);
+
+      append_line (tip, warning);
+    }
 }
 
 char *

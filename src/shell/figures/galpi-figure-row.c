@@ -138,6 +138,7 @@ galpi_figure_row_set_figure (GalpiFigureRow *self,
   g_autofree char *sum = NULL;
   g_autofree char *restated = NULL;
   g_autofree char *about = NULL;
+  g_autofree char *warning = NULL;
 
   g_return_if_fail (GALPI_IS_FIGURE_ROW (self));
   g_return_if_fail (GALPI_IS_FIGURE (figure));
@@ -145,10 +146,12 @@ galpi_figure_row_set_figure (GalpiFigureRow *self,
   sum = describe_sum (figure);
   restated = describe_restated (figure);
   about = describe_article (figure);
+  if (galpi_figure_get_suspect (figure) && galpi_figure_get_rate (figure) != NULL)
+    warning = galpi_rate_format_warning (galpi_figure_get_rate (figure));
 
   gtk_label_set_label (self->sum, sum);
   set_label (self->restated, restated);
-  set_label (self->warning, galpi_figure_get_suspect (figure) ? galpi_figure_get_why (figure) : NULL);
+  set_label (self->warning, warning);
   set_sentence (self, figure);
   galpi_prose_label_set_text (self->article, about);
 }

@@ -194,3 +194,12 @@ galpi_money_format (const char *min,
 
   return g_steal_pointer (&sum);
 }
+
+char *
+galpi_rate_format_warning (const char *rate)
+{
+  g_return_val_if_fail (rate != NULL, NULL);
+
+  /* Translators: %s is the rate between a sum and its restatement */
+  return g_strdup_printf (_("A rate of %s is unusual: check the two sums"), rate);
+}
