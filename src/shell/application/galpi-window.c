@@ -507,8 +507,9 @@ galpi_window_focus_view (GalpiWindow *self)
 
   if (view == GTK_WIDGET (self->article_page))
     galpi_article_page_move_focus (self->article_page, 1);
-  else
-    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  else if (!gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD))
+    /* What is still loading can't have it yet, and no button elsewhere shall seem to. */
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
 void
