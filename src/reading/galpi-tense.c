@@ -45,6 +45,7 @@ static const GalpiWord table[] = {
   { "upcoming", FUTURE },
   { "ahead", FUTURE },
   { "by", FUTURE },
+  { "to_be", FUTURE },
   { "was", PAST },
   { "were", PAST },
   { "had", PAST },
@@ -103,6 +104,20 @@ is_korean_past (const GalpiSpan *line,
          && c != 0xc788 && c != 0xaca0 && line->kinds[at + 1] == GALPI_CHAR_HANGUL;
 }
 
+/* Launched in "to be launched" and "can be launched" tells no past. @at is inside the word. */
+static gboolean
+follows_be (const GalpiSpan *line,
+            guint            at)
+{
+  int start = at;
+
+  while (line->kinds[start - 1] == GALPI_CHAR_LATIN)
+    start--;
+
+  return start >= 3 && line->kinds[start - 1] == GALPI_CHAR_SPACE && line->folded[start - 2] == 'e'
+         && line->folded[start - 3] == 'b' && line->kinds[start - 4] != GALPI_CHAR_LATIN;
+}
+
 static gboolean
 is_english_past (const GalpiSpan *line,
                  guint            at)
@@ -110,7 +125,7 @@ is_english_past (const GalpiSpan *line,
   return line->folded[at] == 'e' && line->folded[at + 1] == 'd'
          && line->kinds[at + 2] != GALPI_CHAR_LATIN && at >= 2
          && line->kinds[at - 1] == GALPI_CHAR_LATIN && line->kinds[at - 2] == GALPI_CHAR_LATIN
-         && line->folded[at - 1] != 'e';
+         && line->folded[at - 1] != 'e' && !follows_be (line, at);
 }
 
 static GalpiLean
