@@ -38,14 +38,16 @@ describe_restated (GalpiFigure *figure)
   const char *restated = galpi_figure_get_restated (figure);
   const char *rate = galpi_figure_get_rate (figure);
   g_autofree char *sum = NULL;
+  g_autofree char *quoted = NULL;
 
-  if (restated == NULL)
+  if (restated == NULL || rate == NULL)
     return NULL;
 
   sum = galpi_money_format (restated, restated, NULL, galpi_figure_get_restated_currency (figure),
                             FALSE);
+  quoted = galpi_rate_format (rate);
   /* Translators: what a sum was restated as, and the rate between the two */
-  return g_strdup_printf (_("= %s at %s"), sum, rate);
+  return g_strdup_printf (_("= %s at %s"), sum, quoted);
 }
 
 static char *

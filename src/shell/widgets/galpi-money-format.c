@@ -4,6 +4,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "galpi-decimal.h"
+
+/* No more is known of a rate, since the sums that it comes from are rounded. */
+#define RATE_DIGITS 5
+
 /* Digits after the point up to which a number still reads well with a word: "68.6 trillion". */
 #define SHORT_FRACTION 3
 
@@ -196,10 +201,29 @@ galpi_money_format (const char *min,
 }
 
 char *
-galpi_rate_format_warning (const char *rate)
+galpi_rate_format (const char *rate)
 {
+  const GalpiDecimal one = { 1, 0 };
+  GalpiDecimal value;
+  GalpiDecimal inverse;
+
   g_return_val_if_fail (rate != NULL, NULL);
 
+  if (!galpi_decimal_parse (rate, &value) || galpi_decimal_compare (&value, &one) >= 0 ||
+      !galpi_decimal_divide (&one, &value, RATE_DIGITS, &inverse))
+    return g_strdup (rate);
+
+  return galpi_decimal_to_string (&inverse);
+}
+
+char *
+galpi_rate_format_warning (const char *rate)
+{
+  g_autofree char *quoted = NULL;
+
+  g_return_val_if_fail (rate != NULL, NULL);
+
+  quoted = galpi_rate_format (rate);
   /* Translators: %s is the rate between a sum and its restatement */
-  return g_strdup_printf (_("A rate of %s is unusual: check the two sums"), rate);
+  return g_strdup_printf (_("A rate of %s is unusual: check the two sums"), quoted);
 }
