@@ -157,12 +157,12 @@ transact (GalpiDatabase      *self,
   if (func (self, data, error) && galpi_database_exec (self, "COMMIT", error))
     return TRUE;
 
-  /* SQLite may have rolled back by itself, so a failure here says nothing; but an interrupt that
-   * was meant for @func and comes only now must not leave the transaction open.
+  /* SQLite may have rolled back by itself, so a failure here says nothing. Twice, because an
+   * interrupt that was meant for @func can come only now, and must not leave the transaction open;
+   * no more, because an interrupt stays for as long as a statement of somebody else's is under way.
    */
-  while (!sqlite3_get_autocommit (self->handle) &&
-         sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL) == SQLITE_INTERRUPT)
-    continue;
+  for (guint i = 0; i < 2 && !sqlite3_get_autocommit (self->handle); i++)
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
   return FALSE;
 }
 
