@@ -157,11 +157,8 @@ transact (GalpiDatabase      *self,
   if (func (self, data, error) && galpi_database_exec (self, "COMMIT", error))
     return TRUE;
 
-  /* SQLite may have rolled back by itself, so a failure here says nothing. Twice, because an
-   * interrupt that was meant for @func can come only now, and must not leave the transaction open;
-   * no more, because an interrupt stays for as long as a statement of somebody else's is under way.
-   */
-  for (guint i = 0; i < 2 && !sqlite3_get_autocommit (self->handle); i++)
+  /* SQLite may have rolled back by itself, so a failure here says nothing. */
+  if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
   return FALSE;
 }

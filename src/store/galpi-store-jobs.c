@@ -182,21 +182,34 @@ interrupt_cb (GCancellable *cancellable,
   galpi_database_interrupt (data);
 }
 
-/* Disconnecting waits for a handler that runs, so no later read is hit. */
+/* Interrupted is the function alone: a ROLLBACK that is interrupted leaves its transaction open for
+ * the next read. Disconnecting waits for a handler that runs.
+ */
+static gboolean
+call_func_interruptibly (GalpiDatabase  *db,
+                         gpointer        data,
+                         GError        **error)
+{
+  JobData *job = data;
+  gulong handler = 0;
+  gboolean worked;
+
+  if (job->cancellable != NULL)
+    handler = g_cancellable_connect (job->cancellable, G_CALLBACK (interrupt_cb), db, NULL);
+  worked = call_func (db, job, error);
+  if (job->cancellable != NULL)
+    g_cancellable_disconnect (job->cancellable, handler);
+
+  return worked;
+}
+
 static gboolean
 read_job (GalpiDatabase *db,
           GTask         *task)
 {
   JobData *job = g_task_get_task_data (task);
   GError *error = NULL;
-  gulong handler = 0;
-  gboolean worked;
-
-  if (job->cancellable != NULL)
-    handler = g_cancellable_connect (job->cancellable, G_CALLBACK (interrupt_cb), db, NULL);
-  worked = galpi_database_read (db, call_func, job, &error);
-  if (job->cancellable != NULL)
-    g_cancellable_disconnect (job->cancellable, handler);
+  gboolean worked = galpi_database_read (db, call_func_interruptibly, job, &error);
 
   return_result (task, job, worked, error);
   return TRUE;

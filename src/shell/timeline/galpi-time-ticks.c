@@ -13,7 +13,7 @@ static const GalpiTickStep steps[] = {
   { GALPI_TICK_YEARS, 1 },    { GALPI_TICK_YEARS, 2 },   { GALPI_TICK_YEARS, 5 },
   { GALPI_TICK_YEARS, 10 },   { GALPI_TICK_YEARS, 20 },  { GALPI_TICK_YEARS, 50 },
   { GALPI_TICK_YEARS, 100 },  { GALPI_TICK_YEARS, 200 }, { GALPI_TICK_YEARS, 500 },
-  { GALPI_TICK_YEARS, 1000 }, { GALPI_TICK_YEARS, 5000 },
+  { GALPI_TICK_YEARS, 1000 }, { GALPI_TICK_YEARS, 5000 }, { GALPI_TICK_YEARS, 10000 },
 };
 
 /* How many days the shortest of its kind has. */
