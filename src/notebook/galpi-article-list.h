@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 /**
  * GalpiArticleList:
  *
- * What galpi_notebook_list_articles() returns: the ids of a scope's articles in order, and the
- * articles that somebody holds or that were shown lately. It follows the notebook as long as it
- * lives, and does not keep it open.
+ * A GListModel of GalpiArticle: the ids of a scope's articles in order, and the articles that somebody
+ * holds or that were shown lately, in pages of 64 rows. It follows the notebook as long as it lives,
+ * and does not keep it open. get_item never waits: a row that is not here yet comes as an article with
+ * an id only, whose properties notify when it is. Properties "loading" (boolean), "error" (string,
+ * nullable), "n-items".
  */
 G_DECLARE_FINAL_TYPE (GalpiArticleList, galpi_article_list, GALPI, ARTICLE_LIST, GObject)
 

@@ -155,19 +155,6 @@ GPtrArray *galpi_notebook_load_articles_finish (GalpiNotebook        *self,
                                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * galpi_notebook_list_articles:
- *
- * Returns: (transfer full): a GListModel of GalpiArticle that holds ids and pages of 64 rows.
- *   It follows the notebook by itself. Its get_item never waits: a row that is not here yet comes as
- *   an article with an id only, whose properties notify when it is. Properties "loading" (boolean),
- *   "error" (string, nullable), "n-items"
- */
-GListModel *galpi_notebook_list_articles (GalpiNotebook *self,
-                                          GalpiScope    *scope,
-                                          GalpiSort      sort,
-                                          gboolean       descending) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
  * GalpiScopeCount:
  *
  * A scope that the library offers beside All, Unread and Trash, and how many articles it holds.

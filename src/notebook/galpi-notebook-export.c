@@ -199,16 +199,6 @@ galpi_notebook_export_is_binary (const char *name)
   return format->binary;
 }
 
-const char *
-galpi_notebook_export_extension (const char *name)
-{
-  const GalpiExportFormat *format = galpi_exporter_get_format (name);
-
-  g_return_val_if_fail (format != NULL, NULL);
-
-  return format->extension;
-}
-
 gboolean
 galpi_notebook_export_needs_folder (const char *name,
                                     guint       n_articles)

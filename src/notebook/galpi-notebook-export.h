@@ -12,9 +12,6 @@ const char * const *galpi_notebook_export_formats (void);
 /** Returns: whether that format is not for a terminal */
 gboolean galpi_notebook_export_is_binary (const char *format);
 
-/** Returns: (transfer none): what its files' names end with, without the dot */
-const char *galpi_notebook_export_extension (const char *format);
-
 /** Returns: whether that format writes a folder when there is more than one article */
 gboolean galpi_notebook_export_needs_folder (const char *format,
                                              guint       n_articles);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-notebook-articles.h"
 
-#include "galpi-article-list.h"
 #include "galpi-article-table.h"
 #include "galpi-index-search.h"
 #include "galpi-notebook-private.h"
@@ -109,16 +108,4 @@ galpi_notebook_load_articles_finish (GalpiNotebook  *self,
                                      GError        **error)
 {
   return galpi_notebook_finish (self, result, galpi_notebook_load_articles_async, error);
-}
-
-GListModel *
-galpi_notebook_list_articles (GalpiNotebook *self,
-                              GalpiScope    *scope,
-                              GalpiSort      sort,
-                              gboolean       descending)
-{
-  g_return_val_if_fail (GALPI_IS_NOTEBOOK (self), NULL);
-  g_return_val_if_fail (GALPI_IS_SCOPE (scope), NULL);
-
-  return G_LIST_MODEL (galpi_article_list_new (self, scope, sort, descending));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "notebook-fixture.h"
 
+#include "galpi-article-list.h"
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-articles.h"
 
@@ -38,8 +39,8 @@ open_list (Fixture        *fixture,
            const char     *value)
 {
   g_autoptr (GalpiScope) scope = galpi_scope_new (kind, value);
-  GListModel *list = galpi_notebook_list_articles (fixture->notebook, scope, GALPI_SORT_TITLE,
-                                                   FALSE);
+  GListModel *list =
+    G_LIST_MODEL (galpi_article_list_new (fixture->notebook, scope, GALPI_SORT_TITLE, FALSE));
   gboolean loading = TRUE;
 
   for (g_object_get (list, "loading", &loading, NULL); loading;

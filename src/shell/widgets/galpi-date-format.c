@@ -26,24 +26,11 @@ galpi_date_format_day (GalpiDay day)
 }
 
 char *
-galpi_date_format_day_of_year (GalpiDay day)
-{
-  /* Translators: a date without its year */
-  return format (day, C_("date", "%-d %B"));
-}
-
-char *
 galpi_date_format_month (int year,
                          int month)
 {
   /* Translators: a month and its year; %OB is the month's name standing alone */
   return format (galpi_day_new (year, month, 1), C_("date", "%OB %Y"));
-}
-
-char *
-galpi_date_format_month_name (int month)
-{
-  return format (galpi_day_new (2000, month, 1), C_("date", "%OB"));
 }
 
 char *

@@ -12,15 +12,9 @@ G_BEGIN_DECLS
 /** Returns: (transfer full): such as "7 May 2024" */
 char *galpi_date_format_day   (GalpiDay day) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full): such as "7 May", for where the year stands beside it */
-char *galpi_date_format_day_of_year (GalpiDay day) G_GNUC_WARN_UNUSED_RESULT;
-
 /** Returns: (transfer full): such as "May 2024"; @month from 1 */
 char *galpi_date_format_month (int year,
                                int month) G_GNUC_WARN_UNUSED_RESULT;
-
-/** Returns: (transfer full): such as "May" */
-char *galpi_date_format_month_name (int month) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Returns: (transfer full): such as "Sept", for a narrow place */
 char *galpi_date_format_month_short (int month) G_GNUC_WARN_UNUSED_RESULT;
