@@ -132,7 +132,11 @@ gboolean galpi_notebook_restore_finish (GalpiNotebook        *self,
                                         char               ***missing,
                                         GError              **error);
 
-/** Returns, in finish: (element-type GObject): GalpiArticle, GalpiAnnotation and GalpiEvent objects */
+/**
+ * Returns, in finish: (element-type GObject): GalpiArticle, GalpiAnnotation and GalpiEvent objects, what
+ *   went in last first. galpi_notebook_restore_async() takes their ids; events that come and go are
+ *   %GALPI_CHANGE_EVENTS
+ */
 void       galpi_notebook_list_trash_async  (GalpiNotebook        *self,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,

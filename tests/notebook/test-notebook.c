@@ -291,6 +291,101 @@ test_a_place_outside_the_text_is_refused (Fixture       *fixture,
     }
 }
 
+static GalpiEvent *
+keep_event (Fixture *fixture)
+{
+  g_autoptr (GalpiEvent) event = galpi_event_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GalpiEvent *kept;
+
+  galpi_event_set_date (event, "2024-03-18");
+  galpi_event_set_title (event, "The fair opens");
+  galpi_notebook_save_event_async (fixture->notebook, event, NULL, fixture_answer, fixture);
+  result = fixture_await (fixture);
+  kept = galpi_notebook_save_event_finish (fixture->notebook, result, &error);
+  g_assert_no_error (error);
+
+  return kept;
+}
+
+static guint
+count_events (Fixture *fixture)
+{
+  g_autoptr (GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+
+  galpi_notebook_list_events_async (fixture->notebook, all, NULL, fixture_answer, fixture);
+  result = fixture_await (fixture);
+  events = galpi_notebook_list_events_finish (fixture->notebook, result, &error);
+  g_assert_no_error (error);
+
+  return events->len;
+}
+
+static GPtrArray *
+list_trash (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *things;
+
+  galpi_notebook_list_trash_async (fixture->notebook, NULL, fixture_answer, fixture);
+  result = fixture_await (fixture);
+  things = galpi_notebook_list_trash_finish (fixture->notebook, result, &error);
+  g_assert_no_error (error);
+
+  return things;
+}
+
+/* What the window's trash shows of an event, and how it puts one back. */
+static void
+test_an_event_comes_back_from_the_trash (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr (GalpiEvent) event = keep_event (fixture);
+  const char *ids[] = { galpi_event_get_uuid (event), NULL };
+  g_autoptr (GAsyncResult) trashed = NULL;
+  g_autoptr (GAsyncResult) restored = NULL;
+  g_autoptr (GPtrArray) things = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GError) error = NULL;
+  Changes changes = { 0 };
+  gulong handler;
+
+  galpi_notebook_trash_async (fixture->notebook, GALPI_THING_EVENT, ids, NULL, fixture_answer,
+                              fixture);
+  trashed = fixture_await (fixture);
+  g_assert_true (galpi_notebook_trash_finish (fixture->notebook, trashed, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_events (fixture), ==, 0);
+
+  things = list_trash (fixture);
+  g_assert_cmpuint (things->len, ==, 1);
+  g_assert_true (GALPI_IS_EVENT (g_ptr_array_index (things, 0)));
+  g_assert_true (galpi_event_get_trashed (g_ptr_array_index (things, 0)));
+  g_assert_cmpstr (galpi_event_get_title (g_ptr_array_index (things, 0)), ==, "The fair opens");
+  g_assert_cmpstr (galpi_event_get_date (g_ptr_array_index (things, 0)), ==, "2024-03-18");
+
+  handler = g_signal_connect (fixture->notebook, "changed", G_CALLBACK (changed_cb), &changes);
+  galpi_notebook_restore_async (fixture->notebook, GALPI_THING_EVENT, ids, NULL, fixture_answer,
+                                fixture);
+  restored = fixture_await (fixture);
+  g_assert_true (galpi_notebook_restore_finish (fixture->notebook, restored, NULL, &error));
+  g_assert_no_error (error);
+  g_signal_handler_disconnect (fixture->notebook, handler);
+  g_assert_cmpuint (changes.flags & GALPI_CHANGE_EVENTS, !=, 0);
+  g_assert_cmpuint (count_events (fixture), ==, 1);
+  none = list_trash (fixture);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  /* Putting back is a step like any other. */
+  fixture_undo (fixture);
+  g_assert_cmpuint (count_events (fixture), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -307,6 +402,7 @@ main (int   argc,
   ADD ("a-second-one-can-read", test_a_second_one_can_read);
   ADD ("opening-an-article-is-no-step", test_opening_an_article_is_no_step);
   ADD ("a-place-outside-the-text-is-refused", test_a_place_outside_the_text_is_refused);
+  ADD ("an-event-comes-back-from-the-trash", test_an_event_comes_back_from_the_trash);
 #undef ADD
 
   return g_test_run ();
