@@ -1,6 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-finding.h"
 
+#include "galpi-config.h"
+
+#include <glib/gi18n.h>
+
+#include "galpi-decimal.h"
+
+/* No more is known of a rate, since the sums that it comes from are rounded. */
+#define RATE_DIGITS 5
+
 static const char *const kind_names[] = {
   [GALPI_FINDING_TIME] = "time",
   [GALPI_FINDING_MONEY] = "money",
@@ -50,7 +59,8 @@ galpi_finding_copy (const GalpiFinding *self)
   copy->from_currency = g_strdup (self->from_currency);
   copy->to_currency = g_strdup (self->to_currency);
   copy->rate = g_strdup (self->rate);
-  copy->why = g_strdup (self->why);
+  copy->usual_low = g_strdup (self->usual_low);
+  copy->usual_high = g_strdup (self->usual_high);
   copy->name = g_strdup (self->name);
   copy->twin = g_strdup (self->twin);
   copy->name_class = g_strdup (self->name_class);
@@ -80,11 +90,62 @@ galpi_finding_free (GalpiFinding *self)
   g_free (self->from_currency);
   g_free (self->to_currency);
   g_free (self->rate);
-  g_free (self->why);
+  g_free (self->usual_low);
+  g_free (self->usual_high);
   g_free (self->name);
   g_free (self->twin);
   g_free (self->name_class);
   g_free (self);
+}
+
+/* Returns: (transfer full): 1 ÷ @rate where @invert, else @rate, in the digits that mean something */
+static char *
+quote_rate (const char *rate,
+            gboolean    invert)
+{
+  const GalpiDecimal one = { 1, 0 };
+  GalpiDecimal value;
+  GalpiDecimal quoted;
+
+  if (!galpi_decimal_parse (rate, &value) ||
+      !galpi_decimal_divide (invert ? &one : &value, invert ? &value : &one, RATE_DIGITS, &quoted))
+    return g_strdup (rate);
+
+  return galpi_decimal_to_string (&quoted);
+}
+
+char *
+galpi_finding_say_doubt (const GalpiFinding *self)
+{
+  g_autofree char *rate = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  const char *one;
+  const char *other;
+  gboolean invert;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->doubt == GALPI_DOUBT_NONE || self->rate == NULL || self->from_currency == NULL ||
+      self->to_currency == NULL || self->usual_low == NULL || self->usual_high == NULL)
+    return NULL;
+
+  invert = g_str_has_prefix (self->rate, "0.");
+  one = invert ? self->to_currency : self->from_currency;
+  other = invert ? self->from_currency : self->to_currency;
+  rate = quote_rate (self->rate, invert);
+  low = quote_rate (invert ? self->usual_high : self->usual_low, invert);
+  high = quote_rate (invert ? self->usual_low : self->usual_high, invert);
+
+  if (self->doubt == GALPI_DOUBT_MEDIAN)
+    /* Translators: a currency's code, a rate in another currency and its code, the usual rate here */
+    return g_strdup_printf (_("1 %s = %s %s is far from the %s of the other sums here: check the two sums."),
+                            one, rate, other, low);
+
+  /* Translators: a currency's code, a rate in another currency and its code, the lowest and the
+   * highest usual rate */
+  return g_strdup_printf (_("1 %s = %s %s lies outside of what is usual (%s to %s): check the two sums."),
+                          one, rate, other, low, high);
 }
 
 const char *

@@ -23,6 +23,21 @@ typedef enum
 } GalpiFindingKind;
 
 /**
+ * GalpiDoubt:
+ * @GALPI_DOUBT_NONE: the rate looks right
+ * @GALPI_DOUBT_BAND: outside of what is usual for the two currencies in that decade
+ * @GALPI_DOUBT_MEDIAN: far from the other sums of the two currencies in the text
+ *
+ * Why a restatement is suspect. The numbers are what the index keeps.
+ */
+typedef enum
+{
+  GALPI_DOUBT_NONE = 0,
+  GALPI_DOUBT_BAND = 1,
+  GALPI_DOUBT_MEDIAN = 2,
+} GalpiDoubt;
+
+/**
  * GalpiFinding:
  * @kind: decides which of the fields below mean anything; the others are %NULL or 0
  * @range: in code points of the text that was read
@@ -56,13 +71,14 @@ typedef struct
   gboolean approx;
 
   /* pair: places of the sum and of its restatement in the array of findings */
-  guint    a;
-  guint    b;
-  char    *from_currency;
-  char    *to_currency;
-  char    *rate;      /* decimal string: restated ÷ original */
-  gboolean suspect;
-  char    *why;       /* in words, where suspect */
+  guint       a;
+  guint       b;
+  char       *from_currency;
+  char       *to_currency;
+  char       *rate;        /* decimal string: restated ÷ original */
+  GalpiDoubt  doubt;
+  char       *usual_low;   /* decimal strings, where in doubt: what the rate was held against; */
+  char       *usual_high;  /* both the same for a median */
 
   /* gloss and name */
   char *name;
@@ -79,6 +95,14 @@ GalpiFinding *galpi_finding_new  (GalpiFindingKind    kind,
                                   const char         *text) G_GNUC_WARN_UNUSED_RESULT;
 GalpiFinding *galpi_finding_copy (const GalpiFinding *self) G_GNUC_WARN_UNUSED_RESULT;
 void          galpi_finding_free (GalpiFinding       *self);
+
+/**
+ * galpi_finding_say_doubt:
+ *
+ * Returns: (transfer full) (nullable): why a pair is suspect, a sentence in the user's language;
+ *   %NULL where it is not. The rate is said the way round in which it is at least 1
+ */
+char *galpi_finding_say_doubt (const GalpiFinding *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *galpi_finding_kind_to_string   (GalpiFindingKind  kind);
 gboolean    galpi_finding_kind_from_string (const char       *string,

@@ -93,13 +93,15 @@ print_figure (GalpiCli    *cli,
               GalpiFigure *figure)
 {
   const GalpiFinding *sum = galpi_figure_get_finding (figure);
-  const char *rate = galpi_figure_get_rate (figure);
+  const GalpiFinding *pair = galpi_figure_get_pair (figure);
+  const char *rate = pair != NULL ? pair->rate : NULL;
+  g_autofree char *why = pair != NULL ? galpi_finding_say_doubt (pair) : NULL;
   g_autoptr (GalpiJson) json = NULL;
 
   if (!cli->json)
     {
       galpi_cli_print_row (cli, sum->currency, sum->max, sum->text, rate != NULL ? rate : "",
-                           galpi_figure_get_sentence (figure), galpi_figure_get_why (figure), NULL);
+                           galpi_figure_get_sentence (figure), why, NULL);
       return;
     }
 
@@ -116,8 +118,9 @@ print_figure (GalpiCli    *cli,
     galpi_json_add_null (json, "rate");
   galpi_json_add_string (json, "restated", galpi_figure_get_restated (figure));
   galpi_json_add_string (json, "restated_currency", galpi_figure_get_restated_currency (figure));
-  galpi_json_add_boolean (json, "suspect", galpi_figure_get_suspect (figure));
-  galpi_json_add_string (json, "why", galpi_figure_get_why (figure));
+  galpi_json_add_boolean (json, "suspect",
+                          pair != NULL && pair->doubt != GALPI_DOUBT_NONE);
+  galpi_json_add_string (json, "why", why);
   add_article (json, galpi_figure_get_article_id (figure));
   galpi_cli_add_range (json, sum->range);
   galpi_json_add_string (json, "text", sum->text);

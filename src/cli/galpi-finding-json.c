@@ -15,6 +15,8 @@ galpi_finding_add_to_json (const GalpiFinding *self,
                            GalpiJson          *json,
                            const char         *key)
 {
+  g_autofree char *why = NULL;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (json != NULL);
 
@@ -45,13 +47,14 @@ galpi_finding_add_to_json (const GalpiFinding *self,
       add_if_said (json, "bound", self->bound);
       break;
     case GALPI_FINDING_PAIR:
+      why = galpi_finding_say_doubt (self);
       galpi_json_add_integer (json, "a", self->a);
       galpi_json_add_integer (json, "b", self->b);
       add_if_said (json, "from", self->from_currency);
       add_if_said (json, "to", self->to_currency);
       galpi_json_add_number (json, "rate", self->rate);
-      galpi_json_add_boolean (json, "suspect", self->suspect);
-      add_if_said (json, "why", self->why);
+      galpi_json_add_boolean (json, "suspect", self->doubt != GALPI_DOUBT_NONE);
+      add_if_said (json, "why", why);
       break;
     case GALPI_FINDING_GLOSS:
       add_if_said (json, "name", self->name);

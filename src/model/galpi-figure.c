@@ -10,9 +10,7 @@ struct _GalpiFigure
   GalpiFinding *finding;
   char         *restated;
   char         *restated_currency;
-  char         *rate;
-  gboolean      suspect;
-  char         *why;
+  GalpiFinding *pair;
   gint64        article_id;
   char         *article_title;
   char         *article_date;
@@ -24,9 +22,7 @@ enum {
   PROP_FINDING,
   PROP_RESTATED,
   PROP_RESTATED_CURRENCY,
-  PROP_RATE,
-  PROP_SUSPECT,
-  PROP_WHY,
+  PROP_PAIR,
   PROP_ARTICLE_ID,
   PROP_ARTICLE_TITLE,
   PROP_ARTICLE_DATE,
@@ -44,9 +40,7 @@ static const GalpiField fields[N_PROPS] = {
   [PROP_RESTATED] = { "restated", GALPI_FIELD_STRING, OFFSET (restated) },
   [PROP_RESTATED_CURRENCY] = { "restated-currency", GALPI_FIELD_STRING,
                                OFFSET (restated_currency) },
-  [PROP_RATE] = { "rate", GALPI_FIELD_STRING, OFFSET (rate) },
-  [PROP_SUSPECT] = { "suspect", GALPI_FIELD_BOOLEAN, OFFSET (suspect) },
-  [PROP_WHY] = { "why", GALPI_FIELD_STRING, OFFSET (why) },
+  [PROP_PAIR] = { "pair", GALPI_FIELD_BOXED, OFFSET (pair), galpi_finding_get_type },
   [PROP_ARTICLE_ID] = { "article-id", GALPI_FIELD_INT64, OFFSET (article_id) },
   [PROP_ARTICLE_TITLE] = { "article-title", GALPI_FIELD_STRING, OFFSET (article_title) },
   [PROP_ARTICLE_DATE] = { "article-date", GALPI_FIELD_STRING, OFFSET (article_date) },
@@ -60,6 +54,13 @@ set_finding (GalpiFinding       **place,
              const GalpiFinding  *value)
 {
   return galpi_set_boxed ((gpointer *) place, value, &fields[PROP_FINDING]);
+}
+
+static gboolean
+set_pair (GalpiFinding       **place,
+          const GalpiFinding  *value)
+{
+  return galpi_set_boxed ((gpointer *) place, value, &fields[PROP_PAIR]);
 }
 
 static void
@@ -91,9 +92,7 @@ GALPI_DEFINE_POINTER (GalpiFigure, galpi_figure, const GalpiFinding *, finding, 
                       set_finding)
 GALPI_DEFINE_STRING (GalpiFigure, galpi_figure, restated, PROP_RESTATED)
 GALPI_DEFINE_STRING (GalpiFigure, galpi_figure, restated_currency, PROP_RESTATED_CURRENCY)
-GALPI_DEFINE_STRING (GalpiFigure, galpi_figure, rate, PROP_RATE)
-GALPI_DEFINE_SCALAR (GalpiFigure, galpi_figure, gboolean, suspect, PROP_SUSPECT)
-GALPI_DEFINE_STRING (GalpiFigure, galpi_figure, why, PROP_WHY)
+GALPI_DEFINE_POINTER (GalpiFigure, galpi_figure, const GalpiFinding *, pair, PROP_PAIR, set_pair)
 GALPI_DEFINE_SCALAR (GalpiFigure, galpi_figure, gint64, article_id, PROP_ARTICLE_ID)
 GALPI_DEFINE_STRING (GalpiFigure, galpi_figure, article_title, PROP_ARTICLE_TITLE)
 GALPI_DEFINE_STRING (GalpiFigure, galpi_figure, article_date, PROP_ARTICLE_DATE)

@@ -13,9 +13,7 @@ G_BEGIN_DECLS
  * @finding: (nullable): the sum
  * @restated: (nullable): the restatement, a decimal string
  * @restated_currency: (nullable): ISO 4217
- * @rate: (nullable): restated ÷ original, a decimal string
- * @suspect: whether the rate is off
- * @why: (nullable): in words, where suspect
+ * @pair: (nullable): the finding that joins the two, with rate and doubt; its places mean nothing here
  * @article_id: the article that it stands in
  * @article_title: (nullable)
  * @article_date: (nullable): YYYY-MM-DD
@@ -43,17 +41,9 @@ const char *galpi_figure_get_restated_currency (GalpiFigure *self);
 void        galpi_figure_set_restated_currency (GalpiFigure *self,
                                                 const char  *value);
 
-const char *galpi_figure_get_rate (GalpiFigure *self);
-void        galpi_figure_set_rate (GalpiFigure *self,
-                                   const char  *value);
-
-gboolean galpi_figure_get_suspect (GalpiFigure *self);
-void     galpi_figure_set_suspect (GalpiFigure *self,
-                                   gboolean     value);
-
-const char *galpi_figure_get_why (GalpiFigure *self);
-void        galpi_figure_set_why (GalpiFigure *self,
-                                  const char  *value);
+const GalpiFinding *galpi_figure_get_pair (GalpiFigure *self);
+void                galpi_figure_set_pair (GalpiFigure        *self,
+                                           const GalpiFinding *value);
 
 gint64 galpi_figure_get_article_id (GalpiFigure *self);
 void   galpi_figure_set_article_id (GalpiFigure *self,

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-config.h"
+#include "galpi-reader.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "galpi-rate-table.h"
-#include "galpi-reader.h"
 
 /* How far off the median of its fellows a rate may be. */
 #define TOLERANCE 0.10
@@ -89,12 +87,32 @@ make_pair (const GalpiFinding *a,
   return pair;
 }
 
-static void
-suspect (GalpiFinding *pair,
-         char         *why)
+/* Returns: (transfer full): a rate as a decimal string, to five digits */
+static char *
+rate_to_string (double rate)
 {
-  pair->suspect = TRUE;
-  pair->why = why;
+  char format[8], digits[G_ASCII_DTOSTR_BUF_SIZE];
+  int places = 0;
+  GalpiDecimal decimal;
+
+  for (double size = rate; size < 10000 && places < 18; size *= 10)
+    places++;
+
+  g_snprintf (format, sizeof format, "%%.%df", places);
+  g_ascii_formatd (digits, sizeof digits, format, rate);
+  return galpi_decimal_parse (digits, &decimal) ? galpi_decimal_to_string (&decimal)
+                                                : g_strdup (digits);
+}
+
+static void
+doubt (GalpiFinding *pair,
+       GalpiDoubt    reason,
+       double        low,
+       double        high)
+{
+  pair->doubt = reason;
+  pair->usual_low = rate_to_string (low);
+  pair->usual_high = rate_to_string (high);
 }
 
 static void
@@ -107,10 +125,7 @@ check_band (GalpiFinding *pair,
       || (rate >= low && rate <= high))
     return;
 
-  /* Translators: the rate, two currency codes, and the lowest and highest usual rate. */
-  suspect (pair,
-           g_strdup_printf (_("%s %s to the %s lies outside of what is usual (%g to %g)."),
-                            pair->rate, pair->to_currency, pair->from_currency, low, high));
+  doubt (pair, GALPI_DOUBT_BAND, low, high);
 }
 
 static int
@@ -166,7 +181,7 @@ check_medians (GPtrArray *pairs)
       GalpiFinding *pair = pairs->pdata[i];
       double rate = g_ascii_strtod (pair->rate, NULL);
 
-      if (!pair->suspect)
+      if (pair->doubt == GALPI_DOUBT_NONE)
         g_array_append_val (rates_of (by_currencies, pair), rate);
     }
 
@@ -180,14 +195,11 @@ check_medians (GPtrArray *pairs)
       GArray *rates = rates_of (by_currencies, pair);
       double rate = g_ascii_strtod (pair->rate, NULL), median;
 
-      if (pair->suspect || rates->len < 2)
+      if (pair->doubt != GALPI_DOUBT_NONE || rates->len < 2)
         continue;
       median = median_of_rest (rates, rate);
       if (ABS (rate - median) > TOLERANCE * median)
-        /* Translators: two rates and two currency codes. */
-        suspect (pair,
-                 g_strdup_printf (_("%s %s to the %s is far from the %g of the other sums here."),
-                                  pair->rate, pair->to_currency, pair->from_currency, median));
+        doubt (pair, GALPI_DOUBT_MEDIAN, median, median);
     }
 }
 

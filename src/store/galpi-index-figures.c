@@ -20,7 +20,8 @@ static const char findings_sql[] =
 
 static const char figures_sql[] =
   "SELECT " GALPI_INDEX_FINDING_COLUMNS ", f.id, f.article_id, f.article_title, f.article_date,"
-  " f.sentence, p.rate, p.suspect, p.why, r.max, r.currency"
+  " f.sentence, r.max, r.currency, p.from_currency, p.to_currency, p.rate, p.doubt, p.usual_low,"
+  " p.usual_high"
   " FROM seen_finding AS f"
   " LEFT JOIN found.finding AS p ON p.article_id = f.article_id AND p.kind = 'pair'"
   "   AND p.a = f.place AND " NOT_DISMISSED ("p")
@@ -38,11 +39,14 @@ enum
   FIGURE_ARTICLE_TITLE,
   FIGURE_ARTICLE_DATE,
   FIGURE_SENTENCE,
-  FIGURE_RATE,
-  FIGURE_SUSPECT,
-  FIGURE_WHY,
   FIGURE_RESTATED,
   FIGURE_RESTATED_CURRENCY,
+  FIGURE_PAIR_FROM,
+  FIGURE_PAIR_TO,
+  FIGURE_PAIR_RATE,
+  FIGURE_PAIR_DOUBT,
+  FIGURE_PAIR_USUAL_LOW,
+  FIGURE_PAIR_USUAL_HIGH,
 };
 
 /* Findings as they come out of the index, with their places there. */
@@ -162,6 +166,21 @@ galpi_index_list_findings (GalpiDatabase  *db,
   return g_ptr_array_ref (found.findings);
 }
 
+static GalpiFinding *
+pair_from_row (GalpiStatement *stmt)
+{
+  GalpiFinding *pair = galpi_finding_new (GALPI_FINDING_PAIR, (GalpiRange) { 0, 0 }, NULL);
+
+  pair->from_currency = g_strdup (galpi_statement_text (stmt, FIGURE_PAIR_FROM));
+  pair->to_currency = g_strdup (galpi_statement_text (stmt, FIGURE_PAIR_TO));
+  pair->rate = g_strdup (galpi_statement_text (stmt, FIGURE_PAIR_RATE));
+  pair->doubt = sqlite3_column_int (stmt, FIGURE_PAIR_DOUBT);
+  pair->usual_low = g_strdup (galpi_statement_text (stmt, FIGURE_PAIR_USUAL_LOW));
+  pair->usual_high = g_strdup (galpi_statement_text (stmt, FIGURE_PAIR_USUAL_HIGH));
+
+  return pair;
+}
+
 static GalpiFigure *
 figure_from_row (GalpiStatement *stmt)
 {
@@ -177,11 +196,11 @@ figure_from_row (GalpiStatement *stmt)
 
   if (restated != NULL)
     {
+      g_autoptr(GalpiFinding) pair = pair_from_row (stmt);
+
       galpi_figure_set_restated (figure, restated);
       galpi_figure_set_restated_currency (figure, galpi_statement_text (stmt, FIGURE_RESTATED_CURRENCY));
-      galpi_figure_set_rate (figure, galpi_statement_text (stmt, FIGURE_RATE));
-      galpi_figure_set_suspect (figure, sqlite3_column_int (stmt, FIGURE_SUSPECT));
-      galpi_figure_set_why (figure, galpi_statement_text (stmt, FIGURE_WHY));
+      galpi_figure_set_pair (figure, pair);
     }
 
   return figure;

@@ -12,11 +12,12 @@
 
 static const char insert_finding_sql[] =
   "INSERT INTO finding (article_id, version_id, place, sentence_id, from_day, to_day, sum_key,"
-  " kind, start, stop, approx, a, b, suspect, text, type, value, mod, from_time, to_time, edtf,"
-  " base, min, max, bound, currency, unit, from_currency, to_currency, rate, why, name, twin,"
-  " name_class)"
+  " kind, start, stop, approx, a, b, doubt, text, type, value, mod, from_time, to_time, edtf,"
+  " base, min, max, bound, currency, unit, from_currency, to_currency, rate, usual_low,"
+  " usual_high, name, twin, name_class)"
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-  " ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34)";
+  " ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34,"
+  " ?35)";
 static const char insert_sentence_sql[] =
   "INSERT INTO sentence (article_id, start, stop, text) VALUES (?1, ?2, ?3, ?4)";
 static const char delete_findings_sql[] = "DELETE FROM finding WHERE article_id = ?1";
@@ -44,7 +45,8 @@ static const gsize text_fields[] = {
   G_STRUCT_OFFSET (GalpiFinding, from_currency),
   G_STRUCT_OFFSET (GalpiFinding, to_currency),
   G_STRUCT_OFFSET (GalpiFinding, rate),
-  G_STRUCT_OFFSET (GalpiFinding, why),
+  G_STRUCT_OFFSET (GalpiFinding, usual_low),
+  G_STRUCT_OFFSET (GalpiFinding, usual_high),
   G_STRUCT_OFFSET (GalpiFinding, name),
   G_STRUCT_OFFSET (GalpiFinding, twin),
   G_STRUCT_OFFSET (GalpiFinding, name_class),
@@ -187,7 +189,7 @@ insert_finding (GalpiDatabase       *index,
   sqlite3_bind_int (stmt, 11, finding->approx);
   sqlite3_bind_int64 (stmt, 12, finding->a);
   sqlite3_bind_int64 (stmt, 13, finding->b);
-  sqlite3_bind_int (stmt, 14, finding->suspect);
+  sqlite3_bind_int (stmt, 14, finding->doubt);
   for (guint i = 0; i < G_N_ELEMENTS (text_fields); i++)
     galpi_statement_bind_text (stmt, FIRST_TEXT_PARAMETER + i,
                                G_STRUCT_MEMBER (const char *, finding, text_fields[i]));
@@ -261,7 +263,7 @@ galpi_index_finding_from_row (GalpiStatement *stmt)
   finding->approx = sqlite3_column_int (stmt, 3);
   finding->a = sqlite3_column_int64 (stmt, 4);
   finding->b = sqlite3_column_int64 (stmt, 5);
-  finding->suspect = sqlite3_column_int (stmt, 6);
+  finding->doubt = sqlite3_column_int (stmt, 6);
   for (guint i = 0; i < G_N_ELEMENTS (text_fields); i++)
     g_set_str (&G_STRUCT_MEMBER (char *, finding, text_fields[i]),
                galpi_statement_text (stmt, FIRST_TEXT_COLUMN + i));

@@ -26,8 +26,9 @@ test_copy_has_every_field (void)
   finding->from_currency = g_strdup ("from_currency");
   finding->to_currency = g_strdup ("to_currency");
   finding->rate = g_strdup ("rate");
-  finding->suspect = TRUE;
-  finding->why = g_strdup ("why");
+  finding->doubt = GALPI_DOUBT_MEDIAN;
+  finding->usual_low = g_strdup ("usual_low");
+  finding->usual_high = g_strdup ("usual_high");
   finding->name = g_strdup ("name");
   finding->twin = g_strdup ("twin");
   finding->name_class = g_strdup ("name_class");
@@ -57,8 +58,9 @@ test_copy_has_every_field (void)
   g_assert_cmpstr (copy->from_currency, ==, "from_currency");
   g_assert_cmpstr (copy->to_currency, ==, "to_currency");
   g_assert_cmpstr (copy->rate, ==, "rate");
-  g_assert_true (copy->suspect);
-  g_assert_cmpstr (copy->why, ==, "why");
+  g_assert_cmpint (copy->doubt, ==, GALPI_DOUBT_MEDIAN);
+  g_assert_cmpstr (copy->usual_low, ==, "usual_low");
+  g_assert_cmpstr (copy->usual_high, ==, "usual_high");
   g_assert_cmpstr (copy->name, ==, "name");
   g_assert_cmpstr (copy->twin, ==, "twin");
   g_assert_cmpstr (copy->name_class, ==, "name_class");
@@ -73,7 +75,7 @@ test_says_nothing_when_new (void)
 
   g_assert_null (finding->value);
   g_assert_null (finding->name_class);
-  g_assert_false (finding->suspect);
+  g_assert_cmpint (finding->doubt, ==, GALPI_DOUBT_NONE);
 }
 
 static void
@@ -94,6 +96,40 @@ test_kinds_have_the_names_of_read (void)
   g_assert_cmpint (kind, ==, GALPI_FINDING_GLOSS);
 }
 
+static void
+test_doubt_quotes_rates_from_one_on (void)
+{
+  static const struct
+  {
+    GalpiDoubt  doubt;
+    const char *from, *to, *rate, *low, *high, *words;
+  } cases[] = {
+    { GALPI_DOUBT_BAND, "USD", "KRW", "13.5", "1070", "1560",
+      "1 USD = 13.5 KRW lies outside of what is usual (1070 to 1560): check the two sums." },
+    { GALPI_DOUBT_BAND, "KRW", "USD", "0.001", "0.00064103", "0.00093458",
+      "1 USD = 1000 KRW lies outside of what is usual (1070 to 1560): check the two sums." },
+    { GALPI_DOUBT_MEDIAN, "CNY", "KRW", "289.504373", "189.5", "189.5",
+      "1 CNY = 289.5 KRW is far from the 189.5 of the other sums here: check the two sums." },
+    { GALPI_DOUBT_NONE, "USD", "KRW", "1370", NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GalpiFinding) pair = NULL;
+      g_autofree char *words = NULL;
+
+      pair = galpi_finding_new (GALPI_FINDING_PAIR, (GalpiRange) { 0, 1 }, "x");
+      pair->doubt = cases[i].doubt;
+      pair->from_currency = g_strdup (cases[i].from);
+      pair->to_currency = g_strdup (cases[i].to);
+      pair->rate = g_strdup (cases[i].rate);
+      pair->usual_low = g_strdup (cases[i].low);
+      pair->usual_high = g_strdup (cases[i].high);
+      words = galpi_finding_say_doubt (pair);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -103,6 +139,9 @@ main (int    argc,
   g_test_add_func ("/base/finding/copy-has-every-field", test_copy_has_every_field);
   g_test_add_func ("/base/finding/says-nothing-when-new", test_says_nothing_when_new);
   g_test_add_func ("/base/finding/kinds-have-the-names-of-read", test_kinds_have_the_names_of_read);
+
+  g_test_add_func ("/base/finding/doubt-quotes-rates-from-one-on",
+                   test_doubt_quotes_rates_from_one_on);
 
   return g_test_run ();
 }

@@ -75,6 +75,23 @@ class Findings(Flow):
                          ("145000000000", "145000000000", "100000000"))
         self.assertIsInstance(won["rate"], float)
         self.assertEqual({figure["currency"] for figure in figures}, {"KRW", "USD"})
+        self.assertEqual((won["suspect"], won["why"]), (False, None))
+
+    def test_a_doubt_is_said_in_numbers_that_can_be_checked(self):
+        text = "배는 3,000만 달러(약 4억 원)에, 짐은 20억 원(약 1만 달러)에 팔렸다."
+        pairs = [item for item in json.loads(self.run_cli("read", "--date", "2024-05-07",
+                                                          stdin=text.encode()))["found"]
+                 if item["kind"] == "pair"]
+        for pair, rate in zip(pairs, ["13.333", "200000"], strict=True):
+            self.assertTrue(pair["suspect"])
+            self.assertIn(f"1 USD = {rate} KRW", pair["why"])
+            self.assertIn("1070", pair["why"])
+            self.assertIn("1560", pair["why"])
+        path = self.folder / "ship.txt"
+        path.write_text(text)
+        self.cli("import", "--date", "2024-05-07", path)
+        self.assertEqual({figure["why"] for figure in self.cli("figures") if figure["restated"]},
+                         {pair["why"] for pair in pairs})
 
     def test_dismiss_is_for_good(self):
         article = self.add_river()

@@ -372,7 +372,7 @@ test_pairs (void)
       g_assert_cmpuint (pair->range.start, ==, a->range.start);
       g_assert_cmpuint (pair->range.end, ==, b->range.end);
       g_assert_cmpstr (pair->rate, ==, rates[n]);
-      g_assert_false (pair->suspect);
+      g_assert_cmpint (pair->doubt, ==, GALPI_DOUBT_NONE);
       n++;
     }
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (rates));
@@ -384,15 +384,16 @@ test_suspect_pairs (void)
   const char *text = "10억 달러(약 1조3,500억 원), 20억 달러(약 2조7,000억 원), 30억 달러(약 3조3,500억 원)과 "
                      "5억 달러(약 675억 원)";
   g_autoptr(GPtrArray) pairs = read_kind (text, BASE, GALPI_FINDING_PAIR);
-  static const gboolean suspect[] = { FALSE, FALSE, TRUE, TRUE };
+  static const GalpiDoubt doubts[] = { GALPI_DOUBT_NONE, GALPI_DOUBT_NONE, GALPI_DOUBT_MEDIAN,
+                                       GALPI_DOUBT_BAND };
 
-  g_assert_cmpuint (pairs->len, ==, G_N_ELEMENTS (suspect));
+  g_assert_cmpuint (pairs->len, ==, G_N_ELEMENTS (doubts));
   for (guint i = 0; i < pairs->len; i++)
     {
       const GalpiFinding *pair = pairs->pdata[i];
 
-      g_assert_cmpint (pair->suspect, ==, suspect[i]);
-      g_assert_cmpint (pair->why != NULL, ==, suspect[i]);
+      g_assert_cmpint (pair->doubt, ==, doubts[i]);
+      g_assert_cmpint (pair->usual_low != NULL, ==, doubts[i] != GALPI_DOUBT_NONE);
     }
 }
 

@@ -278,9 +278,30 @@ test_figures_tell_their_restatement (IndexFixture  *self,
   g_assert_cmpstr (galpi_figure_get_finding (smaller)->max, ==, "130000000000");
   g_assert_cmpstr (galpi_figure_get_restated (smaller), ==, "100000000");
   g_assert_cmpstr (galpi_figure_get_restated_currency (smaller), ==, "USD");
-  g_assert_nonnull (galpi_figure_get_rate (smaller));
+  g_assert_nonnull (galpi_figure_get_pair (smaller)->rate);
   g_assert_cmpstr (galpi_figure_get_article_date (smaller), ==, "2024-05-07");
   g_assert_cmpstr (galpi_figure_get_sentence (smaller), ==, "투자액은 1,300억 원(약 1억 달러)이다.");
+}
+
+/* As numbers, since a reader may have another language than who wrote the index. */
+static void
+test_figures_keep_their_doubt (IndexFixture  *self,
+                               gconstpointer  data)
+{
+  g_autoptr(GPtrArray) figures = NULL;
+  const GalpiFinding *pair;
+
+  index_fixture_add_article (self, "배", "2024-05-07", "배는 3억 유로(약 45억 원)에 팔렸다.");
+  index_fixture_wait (self);
+  figures = index_fixture_list_figures (self, "EUR");
+  g_assert_cmpuint (figures->len, ==, 1);
+  pair = galpi_figure_get_pair (g_ptr_array_index (figures, 0));
+  g_assert_cmpint (pair->doubt, ==, GALPI_DOUBT_BAND);
+  g_assert_cmpstr (pair->from_currency, ==, "EUR");
+  g_assert_cmpstr (pair->to_currency, ==, "KRW");
+  g_assert_cmpstr (pair->rate, ==, "15");
+  g_assert_cmpstr (pair->usual_low, ==, "1019");
+  g_assert_cmpstr (pair->usual_high, ==, "1950");
 }
 
 static void
@@ -380,6 +401,7 @@ main (int   argc,
   ADD ("a-scope-narrows-it", test_a_scope_narrows_it);
   ADD ("figures-tell-their-restatement", test_figures_tell_their_restatement);
   ADD ("a-dismissed-restatement-is-none", test_a_dismissed_restatement_is_none);
+  ADD ("figures-keep-their-doubt", test_figures_keep_their_doubt);
   ADD ("pairs-count-what-is-left", test_pairs_count_what_is_left);
   ADD ("a-finding-comes-back-as-it-was-read", test_a_finding_comes_back_as_it_was_read);
 

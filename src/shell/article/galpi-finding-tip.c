@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "galpi-date-format.h"
-#include "galpi-money-format.h"
 
 static void
 append_line (GString    *tip,
@@ -105,6 +104,8 @@ static void
 append_pair (GString            *tip,
              const GalpiFinding *finding)
 {
+  g_autofree char *warning = NULL;
+
   if (finding->rate != NULL && finding->from_currency != NULL && finding->to_currency != NULL)
     {
       g_autofree char *rate = group_digits (finding->rate);
@@ -115,12 +116,9 @@ append_pair (GString            *tip,
                               finding->to_currency);
       append_line (tip, line);
     }
-  if (finding->suspect && finding->rate != NULL)
-    {
-      g_autofree char *warning = galpi_rate_format_warning (finding->rate);
-
-      append_line (tip, warning);
-    }
+  warning = galpi_finding_say_doubt (finding);
+  if (warning != NULL)
+    append_line (tip, warning);
 }
 
 char *

@@ -36,16 +36,16 @@ static char *
 describe_restated (GalpiFigure *figure)
 {
   const char *restated = galpi_figure_get_restated (figure);
-  const char *rate = galpi_figure_get_rate (figure);
+  const GalpiFinding *pair = galpi_figure_get_pair (figure);
   g_autofree char *sum = NULL;
   g_autofree char *quoted = NULL;
 
-  if (restated == NULL || rate == NULL)
+  if (restated == NULL || pair == NULL || pair->rate == NULL)
     return NULL;
 
   sum = galpi_money_format (restated, restated, NULL, galpi_figure_get_restated_currency (figure),
                             FALSE);
-  quoted = galpi_rate_format (rate);
+  quoted = galpi_rate_format (pair->rate);
   /* Translators: what a sum was restated as, and the rate between the two */
   return g_strdup_printf (_("= %s at %s"), sum, quoted);
 }
@@ -148,8 +148,8 @@ galpi_figure_row_set_figure (GalpiFigureRow *self,
   sum = describe_sum (figure);
   restated = describe_restated (figure);
   about = describe_article (figure);
-  if (galpi_figure_get_suspect (figure) && galpi_figure_get_rate (figure) != NULL)
-    warning = galpi_rate_format_warning (galpi_figure_get_rate (figure));
+  if (galpi_figure_get_pair (figure) != NULL)
+    warning = galpi_finding_say_doubt (galpi_figure_get_pair (figure));
 
   gtk_label_set_label (self->sum, sum);
   set_label (self->restated, restated);

@@ -215,15 +215,3 @@ galpi_rate_format (const char *rate)
 
   return galpi_decimal_to_string (&inverse);
 }
-
-char *
-galpi_rate_format_warning (const char *rate)
-{
-  g_autofree char *quoted = NULL;
-
-  g_return_val_if_fail (rate != NULL, NULL);
-
-  quoted = galpi_rate_format (rate);
-  /* Translators: %s is the rate between a sum and its restatement */
-  return g_strdup_printf (_("A rate of %s is unusual: check the two sums"), quoted);
-}

@@ -38,15 +38,4 @@ char *galpi_money_format  (const char *min,
  */
 char *galpi_rate_format (const char *rate) G_GNUC_WARN_UNUSED_RESULT;
 
-/**
- * galpi_rate_format_warning:
- * @rate: a decimal string
- *
- * What to say of a restatement whose rate does not fit. The finding's own words are in the language of
- * who read the article first.
- *
- * Returns: (transfer full): a sentence
- */
-char *galpi_rate_format_warning (const char *rate) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS
