@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-article-text.h"
+#include "galpi-article-text-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "galpi-article-header.h"
-#include "galpi-article-keys.h"
-#include "galpi-article-picture.h"
 #include "galpi-block-painter.h"
-#include "galpi-finding-tip.h"
 #include "galpi-mark-painter.h"
 #include "galpi-palette.h"
-#include "galpi-typography.h"
-#include "galpi-word-keeper.h"
 
 /* In em, on each side of the text at least: side bars stand there. */
 #define MIN_MARGIN 1.6
@@ -22,23 +16,6 @@
 #define BOTTOM_MARGIN 5.0
 
 #define FLASH_MILLISECONDS 900
-
-struct _GalpiArticleText
-{
-  GtkTextView      parent_instance;
-
-  GalpiDocument   *document;
-  GalpiTypography *typography;
-  GalpiWordKeeper *keeper;
-  GalpiMarks      *marks;
-  GPtrArray       *pictures;      /* GalpiArticlePicture, owned by the text view */
-  GtkWidget       *header;
-  int              header_height;
-  GtkAdjustment   *vadjustment;
-  AdwAnimation    *flash;
-  gboolean         show_findings;
-  gboolean         selecting;     /* the last key or button went on with a selection */
-};
 
 enum
 {
@@ -68,33 +45,12 @@ get_screenful (GalpiArticleText *self)
                   gtk_widget_get_height (GTK_WIDGET (self)) / em);
 }
 
-/* Pictures are asked for from a screen before they come into view. */
+/* Asked for from a screen before they come into view. */
 static void
-ask_for_pictures (GalpiArticleText *self)
+picture_needed_cb (const char *name,
+                   gpointer    user_data)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle visible;
-
-  gtk_text_view_get_visible_rect (view, &visible);
-  for (guint i = 0; i < self->pictures->len; i++)
-    {
-      GalpiArticlePicture *picture = self->pictures->pdata[i];
-      GtkTextChildAnchor *anchor = g_object_get_data (G_OBJECT (picture), "anchor");
-      GtkTextIter iter;
-      int y;
-      int height;
-
-      if (!galpi_article_picture_get_needed (picture))
-        continue;
-
-      gtk_text_buffer_get_iter_at_child_anchor (gtk_text_view_get_buffer (view), &iter, anchor);
-      gtk_text_view_get_line_yrange (view, &iter, &y, &height);
-      if (y > visible.y + 2 * visible.height || y + height < visible.y - visible.height)
-        continue;
-
-      galpi_article_picture_set_asked (picture);
-      g_signal_emit (self, signals[PICTURE_NEEDED], 0, galpi_article_picture_get_name (picture));
-    }
+  g_signal_emit (user_data, signals[PICTURE_NEEDED], 0, name);
 }
 
 static void
@@ -104,7 +60,7 @@ view_moved (GalpiArticleText *self)
     return;
 
   galpi_word_keeper_do_view (self->keeper, get_screenful (self));
-  ask_for_pictures (self);
+  galpi_article_pictures_ask (self->pictures, picture_needed_cb, self);
 }
 
 static void
@@ -155,9 +111,7 @@ set_margins (GalpiArticleText *self,
   if (gtk_text_view_get_bottom_margin (view) != (int) (BOTTOM_MARGIN * em))
     gtk_text_view_set_bottom_margin (view, (int) (BOTTOM_MARGIN * em));
 
-  for (guint i = 0; i < self->pictures->len; i++)
-    galpi_article_picture_set_width (self->pictures->pdata[i], text_width);
-
+  galpi_article_pictures_set_width (self->pictures, text_width);
   galpi_word_keeper_set_line_length (self->keeper, (guint) (text_width / em));
 }
 
@@ -262,156 +216,6 @@ galpi_article_text_copy_clipboard (GtkTextView *view)
     }
 }
 
-/* Returns: whether the character that is drawn at that place answers through @position */
-static gboolean
-get_position_at (GalpiArticleText *self,
-                 double            x,
-                 double            y,
-                 guint            *position)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter iter;
-  int buffer_x;
-  int buffer_y;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
-                                         &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_position (view, &iter, NULL, buffer_x, buffer_y))
-    return FALSE;
-
-  *position = gtk_text_iter_get_offset (&iter);
-
-  return TRUE;
-}
-
-static gboolean
-query_tooltip_cb (GalpiArticleText *self,
-                  int               x,
-                  int               y,
-                  gboolean          keyboard,
-                  GtkTooltip       *tooltip)
-{
-  g_autoptr(GPtrArray) findings = NULL;
-  g_autofree char *tip = NULL;
-  guint position;
-
-  if (!self->show_findings)
-    return FALSE;
-
-  if (keyboard)
-    {
-      GalpiRange range;
-
-      galpi_article_text_get_selection (self, &range);
-      position = range.start;
-    }
-  else if (!get_position_at (self, x, y, &position))
-    {
-      return FALSE;
-    }
-
-  findings = galpi_marks_get_findings_at (self->marks, position);
-  tip = galpi_finding_tip (findings);
-  if (tip == NULL)
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, tip);
-
-  return TRUE;
-}
-
-static void
-finish_selecting (GalpiArticleText *self)
-{
-  GalpiRange range;
-
-  if (!self->selecting)
-    return;
-
-  self->selecting = FALSE;
-  if (galpi_article_text_get_selection (self, &range))
-    g_signal_emit (self, signals[SELECTED], 0);
-}
-
-static gboolean
-key_pressed_cb (GalpiArticleText *self,
-                guint             keyval,
-                guint             keycode,
-                GdkModifierType   state)
-{
-  const GalpiArticleKey *key;
-
-  /* The head's buttons have their own keys. */
-  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
-    return GDK_EVENT_PROPAGATE;
-
-  self->selecting = TRUE;
-  key = galpi_article_keys_find (gtk_widget_get_display (GTK_WIDGET (self)), keyval, keycode, state);
-  if (key == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  self->selecting = FALSE;
-  if (key->parameter != 0)
-    return gtk_widget_activate_action (GTK_WIDGET (self), key->action, "i", key->parameter);
-
-  return gtk_widget_activate_action (GTK_WIDGET (self), key->action, NULL);
-}
-
-static void
-key_released_cb (GalpiArticleText *self,
-                 guint             keyval,
-                 guint             keycode,
-                 GdkModifierType   state)
-{
-  if (keyval == GDK_KEY_Shift_L || keyval == GDK_KEY_Shift_R ||
-      (keyval == GDK_KEY_a && (state & GDK_CONTROL_MASK) != 0))
-    finish_selecting (self);
-}
-
-/* A legacy controller, because a gesture beside the text view's own would be denied by it. */
-static gboolean
-event_cb (GalpiArticleText *self,
-          GdkEvent         *event)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-  GalpiRange range;
-  GtkNative *native;
-  graphene_point_t point;
-  double origin_x;
-  double origin_y;
-  double x;
-  double y;
-  guint position;
-
-  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
-    {
-      self->selecting = TRUE;
-      return GDK_EVENT_PROPAGATE;
-    }
-
-  if (!(type == GDK_BUTTON_RELEASE && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY) &&
-      type != GDK_TOUCH_END)
-    return GDK_EVENT_PROPAGATE;
-
-  if (galpi_article_text_get_selection (self, &range))
-    {
-      finish_selecting (self);
-      return GDK_EVENT_PROPAGATE;
-    }
-
-  native = gtk_widget_get_native (GTK_WIDGET (self));
-  gtk_native_get_surface_transform (native, &origin_x, &origin_y);
-  gdk_event_get_position (event, &x, &y);
-  if (gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
-                                &GRAPHENE_POINT_INIT ((float) (x - origin_x),
-                                                      (float) (y - origin_y)),
-                                &point) &&
-      get_position_at (self, point.x, point.y, &position))
-    g_signal_emit (self, signals[PRESSED_AT], 0, position);
-
-  return GDK_EVENT_PROPAGATE;
-}
-
 static void
 flash_cb (double   value,
           gpointer user_data)
@@ -431,57 +235,8 @@ new_buffer (GalpiArticleText *self)
   g_clear_pointer (&self->typography, galpi_typography_free);
   self->typography = galpi_typography_new (buffer);
   galpi_typography_update (self->typography, GTK_WIDGET (self));
-  g_ptr_array_set_size (self->pictures, 0);
+  galpi_article_pictures_clear (self->pictures);
   gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
-}
-
-static void
-insert_picture (GalpiArticleText *self,
-                GtkTextIter      *iter,
-                const GalpiBlock *block,
-                GalpiDocument    *document)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextChildAnchor *anchor = gtk_text_buffer_create_child_anchor (buffer, iter);
-  GtkWidget *widget = galpi_article_picture_new (block->picture, block->caption);
-  GalpiPicture *picture = galpi_document_get_picture (document, block->picture);
-
-  g_object_set_data (G_OBJECT (widget), "anchor", anchor);
-  gtk_text_view_add_child_at_anchor (GTK_TEXT_VIEW (self), widget, anchor);
-  g_ptr_array_add (self->pictures, widget);
-  if (picture != NULL && picture->bytes != NULL)
-    galpi_article_picture_set_bytes (GALPI_ARTICLE_PICTURE (widget), picture->bytes);
-}
-
-/* The text in one piece between every two pictures. */
-static void
-insert_text (GalpiArticleText *self,
-             GalpiDocument    *document)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  const char *text = document->text;
-  guint offset = 0;
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_start_iter (buffer, &iter);
-  for (guint i = 0; i < document->blocks->len; i++)
-    {
-      const GalpiBlock *block = document->blocks->pdata[i];
-      const char *start;
-
-      if (block->kind != GALPI_BLOCK_IMAGE || block->picture == NULL)
-        continue;
-
-      start = g_utf8_offset_to_pointer (text, block->range.start - offset);
-      gtk_text_buffer_insert (buffer, &iter, text, start - text);
-      insert_picture (self, &iter, block, document);
-      text = g_utf8_next_char (start);
-      offset = block->range.start + 1;
-    }
-  gtk_text_buffer_insert (buffer, &iter, text, -1);
-
-  gtk_text_buffer_get_start_iter (buffer, &iter);
-  gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
 static void
@@ -509,7 +264,7 @@ galpi_article_text_finalize (GObject *object)
 
   g_clear_pointer (&self->typography, galpi_typography_free);
   g_clear_pointer (&self->marks, galpi_marks_free);
-  g_clear_pointer (&self->pictures, g_ptr_array_unref);
+  g_clear_pointer (&self->pictures, galpi_article_pictures_free);
 
   G_OBJECT_CLASS (galpi_article_text_parent_class)->finalize (object);
 }
@@ -542,29 +297,12 @@ galpi_article_text_class_init (GalpiArticleTextClass *klass)
 }
 
 static void
-add_controllers (GalpiArticleText *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-
-  /* Before the view's own bindings, which would take the letters. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (key_released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), events);
-}
-
-static void
 galpi_article_text_init (GalpiArticleText *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->marks = galpi_marks_new ();
-  self->pictures = g_ptr_array_new ();
+  self->pictures = galpi_article_pictures_new (view);
   self->show_findings = TRUE;
 
   self->header = galpi_article_header_new ();
@@ -583,13 +321,12 @@ galpi_article_text_init (GalpiArticleText *self)
   self->keeper = galpi_word_keeper_new (view);
   new_buffer (self);
   galpi_word_keeper_restart (self->keeper);
-  add_controllers (self);
+  galpi_article_text_add_input (self);
 
   self->flash =
     adw_timed_animation_new (GTK_WIDGET (self), 1, 0, FLASH_MILLISECONDS,
                              adw_callback_animation_target_new (flash_cb, self, NULL));
   g_signal_connect (self, "notify::vadjustment", G_CALLBACK (vadjustment_changed_cb), NULL);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   g_signal_connect_object (galpi_palette_get_default (), "changed",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
@@ -619,7 +356,7 @@ galpi_article_text_set_article (GalpiArticleText *self,
   new_buffer (self);
   if (document != NULL)
     {
-      insert_text (self, document);
+      galpi_article_pictures_fill (self->pictures, document);
       galpi_typography_update (self->typography, GTK_WIDGET (self));
       galpi_typography_apply (self->typography, document);
     }
@@ -700,112 +437,5 @@ galpi_article_text_set_picture (GalpiArticleText *self,
   g_return_if_fail (GALPI_IS_ARTICLE_TEXT (self));
   g_return_if_fail (name != NULL);
 
-  for (guint i = 0; i < self->pictures->len; i++)
-    {
-      GalpiArticlePicture *picture = self->pictures->pdata[i];
-
-      if (g_str_equal (galpi_article_picture_get_name (picture), name))
-        galpi_article_picture_set_bytes (picture, bytes);
-    }
-}
-
-gboolean
-galpi_article_text_get_selection (GalpiArticleText *self,
-                                  GalpiRange       *range)
-{
-  GtkTextIter start;
-  GtkTextIter end;
-  gboolean selected;
-
-  g_return_val_if_fail (GALPI_IS_ARTICLE_TEXT (self), FALSE);
-  g_return_val_if_fail (range != NULL, FALSE);
-
-  selected = gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
-                                                   &start, &end);
-  range->start = gtk_text_iter_get_offset (&start);
-  range->end = gtk_text_iter_get_offset (&end);
-
-  return selected;
-}
-
-void
-galpi_article_text_set_selection (GalpiArticleText *self,
-                                  GalpiRange        range)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter start;
-  GtkTextIter end;
-
-  g_return_if_fail (GALPI_IS_ARTICLE_TEXT (self));
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, range.start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, range.end);
-  gtk_text_buffer_select_range (buffer, &start, &end);
-}
-
-char *
-galpi_article_text_get_slice (GalpiArticleText *self,
-                              GalpiRange        range)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter start;
-  GtkTextIter end;
-  g_autofree char *slice = NULL;
-  g_auto(GStrv) parts = NULL;
-
-  g_return_val_if_fail (GALPI_IS_ARTICLE_TEXT (self), NULL);
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, range.start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, range.end);
-  slice = gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
-  parts = g_strsplit (slice, "\357\277\274", -1);
-
-  return g_strjoinv (NULL, parts);
-}
-
-guint
-galpi_article_text_get_position (GalpiArticleText *self)
-{
-  GdkRectangle visible;
-  GtkTextIter iter;
-
-  g_return_val_if_fail (GALPI_IS_ARTICLE_TEXT (self), 0);
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, MAX (visible.y, 0));
-
-  return gtk_text_iter_get_offset (&iter);
-}
-
-char *
-galpi_article_text_get_keyword_at (GalpiArticleText *self,
-                                   guint             position)
-{
-  const GalpiBlock *block;
-  g_autofree char *text = NULL;
-  g_auto(GStrv) words = NULL;
-  guint end;
-
-  g_return_val_if_fail (GALPI_IS_ARTICLE_TEXT (self), NULL);
-
-  if (self->document == NULL)
-    return NULL;
-
-  block = galpi_block_painter_get_block_at (self->document, position);
-  if (block == NULL || block->kind != GALPI_BLOCK_KEYWORDS)
-    return NULL;
-
-  text = galpi_article_text_get_slice (self, block->range);
-  words = g_strsplit_set (text, " \t\n,", -1);
-  end = block->range.start;
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      end += g_utf8_strlen (words[i], -1) + 1;
-      if (position < end)
-        return words[i][0] == '#' ? g_strdup (words[i] + 1) : NULL;
-    }
-
-  return NULL;
+  galpi_article_pictures_set_bytes (self->pictures, name, bytes);
 }

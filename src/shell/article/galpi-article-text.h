@@ -59,12 +59,32 @@ gboolean galpi_article_text_get_selection (GalpiArticleText *self,
 void     galpi_article_text_set_selection (GalpiArticleText *self,
                                            GalpiRange        range);
 
+/**
+ * galpi_article_text_get_selection_end:
+ * @other: a widget in the same window
+ * @rect: (out): where the last character of the selection is drawn, in coordinates of @other
+ *
+ * Returns: whether anything is selected, and its end in view
+ */
+gboolean galpi_article_text_get_selection_end (GalpiArticleText *self,
+                                               GtkWidget        *other,
+                                               GdkRectangle     *rect);
+
+/** Puts the caret at the start of @range and scrolls to it; with @select, selects it. */
+void galpi_article_text_go_to (GalpiArticleText *self,
+                               GalpiRange        range,
+                               gboolean          select);
+
 /** Returns: (transfer full): the text of @range without U+FFFC */
 char *galpi_article_text_get_slice (GalpiArticleText *self,
                                     GalpiRange        range) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Returns: the first code point in view */
 guint galpi_article_text_get_position (GalpiArticleText *self);
+
+/** Puts the caret at @position and scrolls so that it is the first in view. */
+void  galpi_article_text_set_position (GalpiArticleText *self,
+                                       guint             position);
 
 /** Returns: (transfer full) (nullable): the keyword of the keywords block at @position, without its # */
 char *galpi_article_text_get_keyword_at (GalpiArticleText *self,
