@@ -84,17 +84,18 @@ cycle_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   GalpiArticleView *self = GALPI_ARTICLE_VIEW (widget);
+  GPtrArray *entered = galpi_article_caret_get_annotations (self->caret);
   guint index = 0;
 
-  if (self->entered->len == 0)
+  if (entered->len == 0)
     {
       gtk_widget_error_bell (widget);
       return;
     }
 
-  if (g_ptr_array_find (self->entered, galpi_article_view_get_current (self), &index))
+  if (g_ptr_array_find (entered, galpi_article_view_get_current (self), &index))
     index++;
-  galpi_article_view_set_current (self, self->entered->pdata[index % self->entered->len]);
+  galpi_article_view_set_current (self, entered->pdata[index % entered->len]);
 }
 
 static void
@@ -149,8 +150,8 @@ unselect_action (GtkWidget  *widget,
 
   if (galpi_article_view_get_selection (self, &range))
     galpi_article_view_unselect (self);
-  else if (self->find_bar != NULL)
-    galpi_find_bar_close (self->find_bar);
+  else
+    galpi_article_finder_close (self->finder);
 }
 
 static void
@@ -197,8 +198,8 @@ find_step_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  galpi_article_view_step_hit (GALPI_ARTICLE_VIEW (widget),
-                               g_str_equal (name, "article.find-next"));
+  galpi_article_finder_step (GALPI_ARTICLE_VIEW (widget)->finder,
+                             g_str_equal (name, "article.find-next"));
 }
 
 void

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "galpi-article-caret.h"
+#include "galpi-article-finder.h"
 #include "galpi-article-text.h"
 #include "galpi-article-view.h"
-#include "galpi-find-bar.h"
 #include "galpi-state-stack.h"
 
 G_BEGIN_DECLS
@@ -13,13 +14,10 @@ struct _GalpiArticleView
   GtkWidget            parent_instance;
 
   GalpiArticle        *article;
-  GalpiDocument       *document;
   GalpiAnnotationList *annotations;
-  GPtrArray           *entered;       /* GalpiAnnotation, those at the caret */
-  GArray              *hits;          /* GalpiRange, of what is being found */
+  GalpiArticleCaret   *caret;
+  GalpiArticleFinder  *finder;
   GtkWidget           *bar;           /* once something was selected */
-  GalpiFindBar        *find_bar;      /* once something was to be found */
-  gulong               caret_handler;
   double               zoom;
   gboolean             writable;
   gboolean             moving_to;     /* the caret is moved for an annotation that is current already */
@@ -36,7 +34,9 @@ struct _GalpiArticleView
 void galpi_article_view_class_install_actions (GtkWidgetClass *widget_class);
 void galpi_article_view_update_actions        (GalpiArticleView *self);
 
-/* galpi-article-view.c: what the actions ask the window for */
+/* galpi-article-view-signals.c: what the window is asked for */
+
+void galpi_article_view_install_signals (GType type);
 
 void galpi_article_view_emit_highlight (GalpiArticleView *self,
                                         GalpiRange        range,
@@ -54,9 +54,8 @@ void galpi_article_view_emit_remove    (GalpiArticleView *self,
                                         GalpiAnnotation  *annotation);
 void galpi_article_view_emit_keyword   (GalpiArticleView *self,
                                         const char       *keyword);
-
-/** Goes to the next or previous find hit. */
-void galpi_article_view_step_hit       (GalpiArticleView *self,
-                                        gboolean          forward);
+void galpi_article_view_emit_picture_needed (GalpiArticleView *self,
+                                             const char       *name);
+void galpi_article_view_emit_retry     (GalpiArticleView *self);
 
 G_END_DECLS

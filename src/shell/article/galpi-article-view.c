@@ -2,15 +2,9 @@
 #include "galpi-article-view-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
-#include "galpi-finding-tip.h"
-#include "galpi-palette.h"
+#include "galpi-article-zoom.h"
 #include "galpi-selection-bar.h"
-#include "galpi-text-search.h"
-
-/* The classes of article.css, in hundredths. */
-static const guint zoom_steps[] = { 50, 67, 80, 90, 100, 110, 120, 133, 150, 170, 200, 240, 300 };
 
 enum
 {
@@ -24,22 +18,7 @@ enum
   N_PROPS
 };
 
-enum
-{
-  HIGHLIGHT,
-  RECOLOUR,
-  NOTE,
-  TAG,
-  EVENT,
-  REMOVE,
-  KEYWORD,
-  PICTURE_NEEDED,
-  RETRY,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GalpiArticleView, galpi_article_view, GTK_TYPE_WIDGET)
 
@@ -56,40 +35,12 @@ hide_bar (GalpiArticleView *self)
     gtk_popover_popdown (GTK_POPOVER (self->bar));
 }
 
-static gboolean
-get_selection_end (GalpiArticleView *self,
-                   GdkRectangle     *rect)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->text);
-  GtkTextIter iter;
-  GalpiRange range;
-  graphene_point_t point;
-  int x;
-  int y;
-
-  if (!galpi_article_text_get_selection (self->text, &range))
-    return FALSE;
-
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, range.end - 1);
-  gtk_text_view_get_iter_location (view, &iter, rect);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, rect->x, rect->y, &x, &y);
-  if (y + rect->height < 0 || y > gtk_widget_get_height (GTK_WIDGET (view)) ||
-      !gtk_widget_compute_point (GTK_WIDGET (view), GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
-    return FALSE;
-
-  rect->x = (int) point.x;
-  rect->y = (int) point.y;
-
-  return TRUE;
-}
-
 static void
 selected_cb (GalpiArticleView *self)
 {
   GdkRectangle rect;
 
-  if (!get_selection_end (self, &rect))
+  if (!galpi_article_text_get_selection_end (self->text, GTK_WIDGET (self), &rect))
     return;
 
   /* Made when it is first needed: it would cost a tenth of the first frame. */
@@ -110,89 +61,19 @@ set_current (GalpiArticleView *self,
 }
 
 static void
-announce_annotation (GalpiArticleView *self,
-                     GalpiAnnotation  *annotation)
+caret_moved_cb (gpointer user_data)
 {
-  const char *name = galpi_palette_get_name (galpi_palette_get_default (),
-                                             galpi_annotation_get_colour (annotation));
-  const char *note = galpi_annotation_get_note (annotation);
-  g_autofree char *text = NULL;
-
-  if (*note != '\0')
-    /* Translators: said to who can't see it; a highlight's color and its note. */
-    text = g_strdup_printf (_("Highlight, %s. Note: %s"), name, note);
-  else
-    text = g_strdup_printf (_("Highlight, %s"), name);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->text), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-announce_finding (GalpiArticleView *self,
-                  guint             position)
-{
-  g_autoptr(GPtrArray) before = NULL;
-  g_autoptr(GPtrArray) findings = NULL;
-  g_autofree char *tip = NULL;
-
-  if (!galpi_article_text_get_show_findings (self->text))
-    return;
-
-  findings = galpi_marks_get_findings_at (get_marks (self), position);
-  if (findings->len == 0 || ((GalpiFinding *) findings->pdata[0])->range.start != position)
-    return;
-
-  tip = galpi_finding_tip (findings);
-  if (tip != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->text), tip,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
-}
-
-/* Marks are not in the text that a screen reader reads: coming into one is said. */
-/* A caret is as wide in proportion as its line is high: beside a picture it would be a beam. */
-static void
-hide_caret_beside_picture (GalpiArticleView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-  GtkTextIter caret;
-  GtkTextIter before;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &caret, gtk_text_buffer_get_insert (buffer));
-  before = caret;
-  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->text),
-                                    gtk_text_iter_get_char (&caret) != 0xfffc &&
-                                    !(gtk_text_iter_backward_char (&before) &&
-                                      gtk_text_iter_get_char (&before) == 0xfffc));
-}
-
-static void
-caret_moved_cb (GalpiArticleView *self)
-{
-  g_autoptr(GPtrArray) at = NULL;
-  GalpiRange caret;
-
-  hide_caret_beside_picture (self);
-  if (galpi_article_text_get_selection (self->text, &caret))
-    return;
+  GalpiArticleView *self = user_data;
+  GPtrArray *entered = galpi_article_caret_get_annotations (self->caret);
 
   hide_bar (self);
-  at = galpi_marks_get_annotations_at (get_marks (self), caret.start);
-  for (guint i = 0; i < at->len; i++)
-    {
-      if (!g_ptr_array_find (self->entered, at->pdata[i], NULL))
-        announce_annotation (self, at->pdata[i]);
-    }
-  announce_finding (self, caret.start);
-
-  g_ptr_array_unref (self->entered);
-  self->entered = g_steal_pointer (&at);
   if (self->moving_to)
     return;
 
-  if (self->entered->len == 0)
+  if (entered->len == 0)
     set_current (self, NULL);
-  else if (!g_ptr_array_find (self->entered, get_marks (self)->current, NULL))
-    set_current (self, self->entered->pdata[0]);
+  else if (!g_ptr_array_find (entered, get_marks (self)->current, NULL))
+    set_current (self, entered->pdata[0]);
 }
 
 static void
@@ -209,7 +90,7 @@ static void
 picture_needed_cb (GalpiArticleView *self,
                    const char       *name)
 {
-  g_signal_emit (self, signals[PICTURE_NEEDED], 0, name);
+  galpi_article_view_emit_picture_needed (self, name);
 }
 
 static void
@@ -220,94 +101,10 @@ show_empty (GalpiArticleView *self)
 }
 
 static void
-retry_cb (GalpiArticleView *self)
-{
-  g_signal_emit (self, signals[RETRY], 0);
-}
-
-static void
 scrolled_cb (GalpiArticleView *self)
 {
   hide_bar (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
-}
-
-static void
-scroll_to (GalpiArticleView *self,
-           GalpiRange        range)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->text);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GdkRectangle visible;
-  GdkRectangle place;
-  GtkTextIter iter;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, range.start);
-  gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_iter_location (view, &iter, &place);
-  if (place.height > 0 && place.y >= visible.y && place.y + place.height <= visible.y + visible.height)
-    return;
-
-  /* To a mark, because that waits until the lines before it have their heights. */
-  gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.33);
-}
-
-static void
-show_hit (GalpiArticleView *self,
-          guint             number)
-{
-  GalpiRange hit = g_array_index (self->hits, GalpiRange, number - 1);
-
-  get_marks (self)->current_hit = number;
-  galpi_article_text_marks_changed (self->text);
-  galpi_article_view_go_to (self, hit, FALSE);
-  galpi_find_bar_set_count (self->find_bar, number, self->hits->len);
-}
-
-static void
-find_cb (GalpiArticleView *self,
-         const char       *text)
-{
-  GalpiRange caret;
-
-  g_clear_pointer (&self->hits, g_array_unref);
-  if (self->document != NULL)
-    self->hits = galpi_text_search (self->document->text, text);
-  galpi_marks_set_hits (get_marks (self), self->hits);
-  galpi_article_text_marks_changed (self->text);
-
-  if (self->hits == NULL || self->hits->len == 0)
-    {
-      galpi_find_bar_set_count (self->find_bar, 0, 0);
-      return;
-    }
-
-  /* The first hit from the caret on, as what is typed narrows it down. */
-  galpi_article_text_get_selection (self->text, &caret);
-  for (guint i = 0; i < self->hits->len; i++)
-    {
-      if (g_array_index (self->hits, GalpiRange, i).start >= caret.start)
-        {
-          show_hit (self, i + 1);
-          return;
-        }
-    }
-  show_hit (self, 1);
-}
-
-static void
-find_closed_cb (GalpiArticleView *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
-}
-
-static void
-add_find_bar (GalpiArticleView *self)
-{
-  self->find_bar = GALPI_FIND_BAR (galpi_find_bar_new ());
-  g_signal_connect_swapped (self->find_bar, "find", G_CALLBACK (find_cb), self);
-  g_signal_connect_swapped (self->find_bar, "closed", G_CALLBACK (find_closed_cb), self);
-  gtk_box_prepend (self->content, GTK_WIDGET (self->find_bar));
 }
 
 static void
@@ -324,21 +121,7 @@ annotations_changed_cb (GalpiArticleView *self)
     set_current (self, NULL);
 
   /* A highlight that was just made at the caret is where the analyst is now. */
-  caret_moved_cb (self);
-}
-
-static guint
-nearest_step (double zoom)
-{
-  guint nearest = 0;
-
-  for (guint i = 1; i < G_N_ELEMENTS (zoom_steps); i++)
-    {
-      if (fabs (zoom_steps[i] - zoom * 100) < fabs (zoom_steps[nearest] - zoom * 100))
-        nearest = i;
-    }
-
-  return nearest;
+  galpi_article_caret_update (self->caret);
 }
 
 static void
@@ -349,27 +132,13 @@ galpi_article_view_dispose (GObject *object)
   if (self->annotations != NULL)
     g_signal_handlers_disconnect_by_data (self->annotations, self);
   g_clear_object (&self->annotations);
-  if (self->caret_handler != 0)
-    g_signal_handler_disconnect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
-                                 self->caret_handler);
-  self->caret_handler = 0;
+  g_clear_pointer (&self->caret, galpi_article_caret_free);
+  g_clear_pointer (&self->finder, galpi_article_finder_free);
   g_clear_object (&self->article);
-  g_clear_pointer (&self->document, galpi_document_unref);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_ARTICLE_VIEW);
 
   G_OBJECT_CLASS (galpi_article_view_parent_class)->dispose (object);
-}
-
-static void
-galpi_article_view_finalize (GObject *object)
-{
-  GalpiArticleView *self = GALPI_ARTICLE_VIEW (object);
-
-  g_clear_pointer (&self->hits, g_array_unref);
-  g_ptr_array_unref (self->entered);
-
-  G_OBJECT_CLASS (galpi_article_view_parent_class)->finalize (object);
 }
 
 static void
@@ -465,50 +234,17 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-install_signals (GType type)
-{
-  static const struct
-  {
-    guint       index;
-    const char *name;
-  } marks[] = { { NOTE, "note" }, { TAG, "tag" }, { EVENT, "event" } };
-
-  signals[HIGHLIGHT] =
-    g_signal_new ("highlight", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, GALPI_TYPE_COLOUR);
-  signals[RECOLOUR] =
-    g_signal_new ("recolour", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, GALPI_TYPE_ANNOTATION, GALPI_TYPE_COLOUR);
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    signals[marks[i].index] =
-      g_signal_new (marks[i].name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, GALPI_TYPE_ANNOTATION);
-  signals[REMOVE] =
-    g_signal_new ("remove", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, GALPI_TYPE_ANNOTATION);
-  signals[KEYWORD] =
-    g_signal_new ("keyword", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[PICTURE_NEEDED] =
-    g_signal_new ("picture-needed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[RETRY] =
-    g_signal_new ("retry", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
 galpi_article_view_class_init (GalpiArticleViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = galpi_article_view_dispose;
-  object_class->finalize = galpi_article_view_finalize;
   object_class->get_property = galpi_article_view_get_property;
   object_class->set_property = galpi_article_view_set_property;
 
   install_properties (object_class);
-  install_signals (G_TYPE_FROM_CLASS (klass));
+  galpi_article_view_install_signals (G_TYPE_FROM_CLASS (klass));
   galpi_article_view_class_install_actions (widget_class);
 
   g_type_ensure (GALPI_TYPE_ARTICLE_TEXT);
@@ -519,7 +255,8 @@ galpi_article_view_class_init (GalpiArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiArticleView, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, GalpiArticleView, content);
   gtk_widget_class_bind_template_child (widget_class, GalpiArticleView, text);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "retry_cb",
+                                                G_CALLBACK (galpi_article_view_emit_retry));
   gtk_widget_class_bind_template_callback (widget_class, picture_needed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_at_cb);
@@ -530,9 +267,10 @@ galpi_article_view_init (GalpiArticleView *self)
 {
   self->zoom = 1;
   self->writable = TRUE;
-  self->entered = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->caret = galpi_article_caret_new (self->text, caret_moved_cb, self);
+  self->finder = galpi_article_finder_new (self->text, self->content);
   show_empty (self);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled_window),
                            "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
@@ -554,21 +292,12 @@ galpi_article_view_set_article (GalpiArticleView *self,
   g_return_if_fail ((article == NULL) == (document == NULL));
 
   hide_bar (self);
-  if (self->find_bar != NULL)
-    galpi_find_bar_close (self->find_bar);
+  galpi_article_finder_set_document (self->finder, document);
   galpi_article_view_set_annotations (self, NULL);
-  g_clear_pointer (&self->hits, g_array_unref);
-  if (self->caret_handler != 0)
-    g_signal_handler_disconnect (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
-                                 self->caret_handler);
 
   g_set_object (&self->article, article);
-  g_clear_pointer (&self->document, galpi_document_unref);
-  self->document = document != NULL ? galpi_document_ref (document) : NULL;
   galpi_article_text_set_article (self->text, article, document);
-  self->caret_handler =
-    g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
-                              "notify::cursor-position", G_CALLBACK (caret_moved_cb), self);
+  galpi_article_caret_follow (self->caret);
   if (document != NULL)
     galpi_state_stack_show_content (self->states);
   else
@@ -613,7 +342,7 @@ galpi_article_view_set_annotations (GalpiArticleView    *self,
   else
     {
       galpi_marks_set_annotations (get_marks (self), NULL);
-      g_ptr_array_set_size (self->entered, 0);
+      galpi_article_caret_clear (self->caret);
       set_current (self, NULL);
     }
 }
@@ -651,22 +380,20 @@ void
 galpi_article_view_set_zoom (GalpiArticleView *self,
                              double            zoom)
 {
-  guint step = nearest_step (zoom);
-  guint old_step;
   g_autofree char *old_class = NULL;
   g_autofree char *new_class = NULL;
 
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
-  old_step = nearest_step (self->zoom);
-  if (step == old_step)
+  zoom = galpi_article_zoom_round (zoom, 0);
+  old_class = galpi_article_zoom_get_class (self->zoom);
+  new_class = galpi_article_zoom_get_class (zoom);
+  if (g_str_equal (old_class, new_class))
     return;
 
-  old_class = g_strdup_printf ("zoom-%u", zoom_steps[old_step]);
-  new_class = g_strdup_printf ("zoom-%u", zoom_steps[step]);
   gtk_widget_remove_css_class (GTK_WIDGET (self), old_class);
   gtk_widget_add_css_class (GTK_WIDGET (self), new_class);
-  self->zoom = zoom_steps[step] / 100.0;
+  self->zoom = zoom;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -674,12 +401,9 @@ void
 galpi_article_view_step_zoom (GalpiArticleView *self,
                               int               steps)
 {
-  int step;
-
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
-  step = CLAMP ((int) nearest_step (self->zoom) + steps, 0, (int) G_N_ELEMENTS (zoom_steps) - 1);
-  galpi_article_view_set_zoom (self, zoom_steps[step] / 100.0);
+  galpi_article_view_set_zoom (self, galpi_article_zoom_round (self->zoom, steps));
 }
 
 gboolean
@@ -776,17 +500,9 @@ void
 galpi_article_view_set_position (GalpiArticleView *self,
                                  guint             position)
 {
-  GtkTextView *view;
-  GtkTextBuffer *buffer;
-  GtkTextIter iter;
-
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
-  view = GTK_TEXT_VIEW (self->text);
-  buffer = gtk_text_view_get_buffer (view);
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, position);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0);
+  galpi_article_text_set_position (self->text, position);
 }
 
 gboolean
@@ -806,10 +522,7 @@ galpi_article_view_go_to (GalpiArticleView *self,
 {
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
-  if (!select)
-    range.end = range.start;
-  galpi_article_text_set_selection (self->text, range);
-  scroll_to (self, range);
+  galpi_article_text_go_to (self->text, range, select);
 }
 
 void
@@ -838,9 +551,7 @@ galpi_article_view_find (GalpiArticleView *self,
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
   hide_bar (self);
-  if (self->find_bar == NULL)
-    add_find_bar (self);
-  galpi_find_bar_open (self->find_bar, text);
+  galpi_article_finder_open (self->finder, text);
 }
 
 void
@@ -863,75 +574,3 @@ galpi_article_view_focus_text (GalpiArticleView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
-void
-galpi_article_view_emit_highlight (GalpiArticleView *self,
-                                   GalpiRange        range,
-                                   GalpiColour       colour)
-{
-  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
-
-  g_signal_emit (self, signals[HIGHLIGHT], 0, range.start, range.end, colour);
-}
-
-void
-galpi_article_view_emit_recolour (GalpiArticleView *self,
-                                  GalpiAnnotation  *annotation,
-                                  GalpiColour       colour)
-{
-  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
-
-  g_signal_emit (self, signals[RECOLOUR], 0, annotation, colour);
-}
-
-void
-galpi_article_view_emit_mark (GalpiArticleView *self,
-                              const char       *name,
-                              GalpiRange        range,
-                              GalpiAnnotation  *annotation)
-{
-  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
-
-  g_signal_emit_by_name (self, name, range.start, range.end, annotation);
-}
-
-void
-galpi_article_view_emit_remove (GalpiArticleView *self,
-                                GalpiAnnotation  *annotation)
-{
-  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
-
-  g_signal_emit (self, signals[REMOVE], 0, annotation);
-}
-
-void
-galpi_article_view_emit_keyword (GalpiArticleView *self,
-                                 const char       *keyword)
-{
-  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
-
-  g_signal_emit (self, signals[KEYWORD], 0, keyword);
-}
-
-void
-galpi_article_view_step_hit (GalpiArticleView *self,
-                             gboolean          forward)
-{
-  guint current;
-  guint n_hits;
-
-  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
-
-  n_hits = self->hits != NULL ? self->hits->len : 0;
-  if (n_hits == 0)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  current = get_marks (self)->current_hit;
-  if (forward)
-    current = current < n_hits ? current + 1 : 1;
-  else
-    current = current > 1 ? current - 1 : n_hits;
-  show_hit (self, current);
-}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-article-view-private.h"
+
+enum
+{
+  HIGHLIGHT,
+  RECOLOUR,
+  NOTE,
+  TAG,
+  EVENT,
+  REMOVE,
+  KEYWORD,
+  PICTURE_NEEDED,
+  RETRY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+void
+galpi_article_view_install_signals (GType type)
+{
+  static const struct
+  {
+    guint       index;
+    const char *name;
+  } marks[] = { { NOTE, "note" }, { TAG, "tag" }, { EVENT, "event" } };
+
+  signals[HIGHLIGHT] =
+    g_signal_new ("highlight", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, GALPI_TYPE_COLOUR);
+  signals[RECOLOUR] =
+    g_signal_new ("recolour", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, GALPI_TYPE_ANNOTATION, GALPI_TYPE_COLOUR);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    signals[marks[i].index] =
+      g_signal_new (marks[i].name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, GALPI_TYPE_ANNOTATION);
+  signals[REMOVE] =
+    g_signal_new ("remove", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, GALPI_TYPE_ANNOTATION);
+  signals[KEYWORD] =
+    g_signal_new ("keyword", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PICTURE_NEEDED] =
+    g_signal_new ("picture-needed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[RETRY] =
+    g_signal_new ("retry", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+void
+galpi_article_view_emit_highlight (GalpiArticleView *self,
+                                   GalpiRange        range,
+                                   GalpiColour       colour)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit (self, signals[HIGHLIGHT], 0, range.start, range.end, colour);
+}
+
+void
+galpi_article_view_emit_recolour (GalpiArticleView *self,
+                                  GalpiAnnotation  *annotation,
+                                  GalpiColour       colour)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit (self, signals[RECOLOUR], 0, annotation, colour);
+}
+
+void
+galpi_article_view_emit_mark (GalpiArticleView *self,
+                              const char       *name,
+                              GalpiRange        range,
+                              GalpiAnnotation  *annotation)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit_by_name (self, name, range.start, range.end, annotation);
+}
+
+void
+galpi_article_view_emit_remove (GalpiArticleView *self,
+                                GalpiAnnotation  *annotation)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit (self, signals[REMOVE], 0, annotation);
+}
+
+void
+galpi_article_view_emit_keyword (GalpiArticleView *self,
+                                 const char       *keyword)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit (self, signals[KEYWORD], 0, keyword);
+}
+
+void
+galpi_article_view_emit_picture_needed (GalpiArticleView *self,
+                                        const char       *name)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit (self, signals[PICTURE_NEEDED], 0, name);
+}
+
+void
+galpi_article_view_emit_retry (GalpiArticleView *self)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit (self, signals[RETRY], 0);
+}
