@@ -373,6 +373,18 @@ index_closed_cb (GObject      *source,
                            g_object_ref (task));
 }
 
+static void
+reading_ended_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  GTask *task = user_data;
+  GalpiNotebook *self = g_task_get_source_object (task);
+
+  galpi_store_end_reading_finish (GALPI_STORE (source), result);
+  galpi_index_close_async (self->index, g_task_get_cancellable (task), index_closed_cb, task);
+}
+
 void
 galpi_notebook_close_async (GalpiNotebook       *self,
                             GCancellable        *cancellable,
@@ -385,7 +397,7 @@ galpi_notebook_close_async (GalpiNotebook       *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, galpi_notebook_close_async);
-  galpi_index_close_async (self->index, cancellable, index_closed_cb, task);
+  galpi_store_end_reading_async (self->store, reading_ended_cb, task);
 }
 
 gboolean

@@ -207,6 +207,41 @@ galpi_store_open_finish (GAsyncResult  *result,
 }
 
 static void
+end_reading_in_thread (GTask        *task,
+                       gpointer      source,
+                       gpointer      data,
+                       GCancellable *cancellable)
+{
+  GalpiStore *self = source;
+
+  galpi_worker_stop (self->reader);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+galpi_store_end_reading_async (GalpiStore          *self,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (GALPI_IS_STORE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, galpi_store_end_reading_async);
+  g_task_run_in_thread (task, end_reading_in_thread);
+}
+
+void
+galpi_store_end_reading_finish (GalpiStore   *self,
+                                GAsyncResult *result)
+{
+  g_return_if_fail (g_task_is_valid (result, self));
+
+  g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
 close_in_thread (GTask        *task,
                  gpointer      source,
                  gpointer      data,

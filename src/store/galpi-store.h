@@ -59,6 +59,19 @@ GalpiStore *galpi_store_open_finish (GAsyncResult         *result,
                                      GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * galpi_store_end_reading_async:
+ *
+ * Ends the reader, which has the index attached: an index is closed after it, so that its writer is the
+ * last to let the file go and takes the -wal away. The notebook's writer goes on, and is closed after
+ * the index, which reads the notebook.
+ */
+void galpi_store_end_reading_async  (GalpiStore           *self,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+void galpi_store_end_reading_finish (GalpiStore           *self,
+                                     GAsyncResult         *result);
+
+/**
  * galpi_store_close_async:
  *
  * Does the writes that wait, stops jobs in slices (their callers get %G_IO_ERROR_CANCELLED), lets

@@ -330,6 +330,13 @@ class Program:
         self.flow.assertEqual(code, -how if how == signal.SIGKILL else 0)
         self.check_log()
 
+    def stop_last(self):
+        """Ends the only one that has the notebook open, which leaves no journals beside it."""
+        self.stop()
+        left = [path.name for path in self.flow.notebook.parent.iterdir()
+                if path.name.endswith(("-wal", "-shm"))]
+        self.flow.assertEqual(left, [])
+
 
 class WindowFlow(Flow):
     size = SIZE

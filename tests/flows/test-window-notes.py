@@ -164,7 +164,7 @@ class Notes(WindowFlow):
         window.key("n")
         window.see_focus(lambda node: node.name == "Note", "the note")
         window.type("the last words count")
-        window.stop()
+        window.stop_last()
         self.assertEqual(self.annotations()[0]["note"], "the last words count")
 
 

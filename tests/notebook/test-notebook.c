@@ -211,6 +211,48 @@ test_closing_writes_what_waits (Fixture       *fixture,
   g_assert_cmpstr (note, ==, "200");
 }
 
+static gboolean
+is_there (Fixture    *fixture,
+          const char *ending)
+{
+  g_autofree char *name = g_strconcat (fixture->path, ending, NULL);
+
+  return g_file_test (name, G_FILE_TEST_EXISTS);
+}
+
+/* The last to close a file takes its -wal away, unless it could only read. */
+static void
+test_closing_leaves_two_files (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  static const char *const endings[] = { "-wal", "-shm", ".index-wal", ".index-shm" };
+  g_autoptr (GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
+  g_autoptr (GAsyncResult) waited = NULL;
+  g_autoptr (GAsyncResult) listed = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_add_articles (fixture, "river", 3);
+  galpi_notebook_wait_for_index_async (fixture->notebook, NULL, fixture_answer, fixture);
+  waited = fixture_await (fixture);
+  g_assert_true (galpi_notebook_wait_for_index_finish (fixture->notebook, waited, &error));
+  g_assert_no_error (error);
+
+  galpi_notebook_list_timeline_async (fixture->notebook, all, GALPI_DAY_NONE, GALPI_DAY_NONE,
+                                      FALSE, NULL, fixture_answer, fixture);
+  listed = fixture_await (fixture);
+  items = galpi_notebook_list_timeline_finish (fixture->notebook, listed, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_there (fixture, ".index-wal"));
+
+  g_clear_object (&listed);
+  g_clear_object (&waited);
+  fixture_close (fixture);
+  g_assert_true (is_there (fixture, ".index"));
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    g_assert_false (is_there (fixture, endings[i]));
+}
+
 static void
 test_a_second_one_can_read (Fixture       *fixture,
                             gconstpointer  data)
@@ -399,6 +441,7 @@ main (int   argc,
   ADD ("labels-name-the-next-step", test_labels_name_the_next_step);
   ADD ("a-visit-is-one-step", test_a_visit_is_one_step);
   ADD ("closing-writes-what-waits", test_closing_writes_what_waits);
+  ADD ("closing-leaves-two-files", test_closing_leaves_two_files);
   ADD ("a-second-one-can-read", test_a_second_one_can_read);
   ADD ("opening-an-article-is-no-step", test_opening_an_article_is_no_step);
   ADD ("a-place-outside-the-text-is-refused", test_a_place_outside_the_text_is_refused);
