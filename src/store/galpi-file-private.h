@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 gboolean galpi_file_check (const char  *path,
                            GError     **error);
 
+/** Whether @path bears the mark of a notebook, of whatever version. */
+gboolean galpi_file_is_notebook (const char *path);
+
 /**
  * Says that SQLite has @path open in this process, so that galpi_file_check() leaves it alone:
  * closing a file of one's own would drop the locks that SQLite holds on it. Counted.
@@ -25,7 +28,16 @@ gboolean galpi_file_check (const char  *path,
 void galpi_file_mark   (const char *path);
 void galpi_file_unmark (const char *path);
 
-/** Whether a writer could make what it needs: the file and its folder can be written. */
+/**
+ * Whether @path is a file of the user's that the document portal lent to a sandbox. SQLite's locks don't
+ * work there, and a -wal beside it would not be the user's.
+ */
+gboolean galpi_file_is_document (const char *path);
+
+/**
+ * Whether a writer could make what it needs: the file and its folder can be written, and are no
+ * document of a portal.
+ */
 gboolean galpi_file_is_writable (const char *path);
 
 /** Whether @path lies where WAL can't work: NFS, SMB, FUSE. */

@@ -60,13 +60,28 @@ galpi_file_unmark (const char *path)
     g_clear_pointer (&marks, g_hash_table_unref);
 }
 
+/* By whatever name: a link to the file would drop its locks as well. */
 static gboolean
 is_marked (const char *path)
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&marks_mutex);
-  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  GHashTableIter iter;
+  gpointer marked;
+  GStatBuf info;
+  GStatBuf marked_info;
 
-  return marks != NULL && g_hash_table_contains (marks, canonical);
+  if (marks == NULL || g_stat (path, &info) != 0)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, marks);
+  while (g_hash_table_iter_next (&iter, &marked, NULL))
+    {
+      if (g_stat (marked, &marked_info) == 0 && marked_info.st_dev == info.st_dev &&
+          marked_info.st_ino == info.st_ino)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -143,6 +158,23 @@ check_wal (const char  *path,
   return FALSE;
 }
 
+static gboolean
+bears_mark (const guint8 header[HEADER_SIZE])
+{
+  return memcmp (header, MAGIC, sizeof MAGIC) == 0 &&
+         read_number (header, APPLICATION_ID_AT) == GALPI_APPLICATION_ID;
+}
+
+gboolean
+galpi_file_is_notebook (const char *path)
+{
+  guint8 header[HEADER_SIZE];
+
+  return is_marked (path) ||
+         (g_file_test (path, G_FILE_TEST_IS_REGULAR) && read_header (path, header, NULL) &&
+          bears_mark (header));
+}
+
 gboolean
 galpi_file_check (const char  *path,
                   GError     **error)
@@ -161,8 +193,7 @@ galpi_file_check (const char  *path,
   if (!read_header (path, header, error))
     return FALSE;
 
-  if (memcmp (header, MAGIC, sizeof MAGIC) != 0 ||
-      read_number (header, APPLICATION_ID_AT) != GALPI_APPLICATION_ID)
+  if (!bears_mark (header))
     {
       set_not_a_notebook (path, error);
       return FALSE;
@@ -178,11 +209,20 @@ galpi_file_check (const char  *path,
 }
 
 gboolean
+galpi_file_is_document (const char *path)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  g_autofree char *session = g_build_filename (g_get_user_runtime_dir (), "doc/", NULL);
+
+  return g_str_has_prefix (canonical, session) || g_str_has_prefix (canonical, "/run/flatpak/doc/");
+}
+
+gboolean
 galpi_file_is_writable (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return g_access (path, R_OK | W_OK) == 0 && g_access (folder, W_OK | X_OK) == 0;
+  return !galpi_file_is_document (path) && g_access (path, R_OK | W_OK) == 0 && g_access (folder, W_OK | X_OK) == 0;
 }
 
 gboolean

@@ -212,7 +212,8 @@ open_for_reading (GalpiOpening  *self,
                   GError       **error)
 {
   g_autofree char *folder = g_path_get_dirname (self->path);
-  gboolean in_place = g_access (folder, W_OK | X_OK) == 0;
+  gboolean in_place =
+    !galpi_file_is_document (self->path) && g_access (folder, W_OK | X_OK) == 0;
 
   self->holder = galpi_lock_find_holder (self->path);
   if (in_place && !is_up_to_date (self->path, &in_place, error))

@@ -163,6 +163,14 @@ open_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+gboolean
+galpi_store_is_notebook (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return galpi_file_is_notebook (path);
+}
+
 void
 galpi_store_open_async (const char          *path,
                         GalpiStoreFlags      flags,

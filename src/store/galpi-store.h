@@ -42,6 +42,12 @@ typedef enum
 } GalpiStoreFlags;
 
 /**
+ * Returns: whether the file at @path bears the mark of a notebook, of whatever version. Blocks for as long
+ * as reading its first 100 bytes takes.
+ */
+gboolean    galpi_store_is_notebook (const char *path);
+
+/**
  * galpi_store_open_async:
  *
  * Opens the notebook at @path, brings its schema up to date (after a backup beside it) and takes

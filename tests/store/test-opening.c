@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "galpi-article-table.h"
 #include "galpi-error.h"
@@ -113,6 +114,62 @@ test_refuses_what_is_no_notebook (StoreFixture  *fixture,
   g_assert_no_error (error);
   g_clear_pointer (&other, galpi_database_free);
   assert_refused (fixture->path, GALPI_ERROR_NOT_A_NOTEBOOK);
+}
+
+static void
+test_a_notebook_is_known_by_its_mark (StoreFixture  *fixture,
+                                      gconstpointer  data)
+{
+  g_autofree char *link = g_strconcat (fixture->path, ".link", NULL);
+  g_autofree char *letter = g_build_filename (fixture->folder, "letter.galpi", NULL);
+  GalpiStore *store;
+
+  make_notebook (fixture->path);
+  set_contents (letter, "Dear reader, this is a letter and no notebook, however long it may become "
+                        "before it comes to its end.", -1);
+  g_assert_true (galpi_store_is_notebook (fixture->path));
+  g_assert_false (galpi_store_is_notebook (letter));
+  g_assert_false (galpi_store_is_notebook (fixture->folder));
+  g_assert_false (galpi_store_is_notebook ("/no/such/file"));
+
+  /* One that is open here is never read, by whatever name: not even where reading would show that it
+   * has lost its mark.
+   */
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  store = store_fixture_open (fixture->path, GALPI_STORE_DEFAULT, NULL);
+  g_assert_cmpint (truncate (link, 0), ==, 0);
+  g_assert_true (galpi_store_is_notebook (link));
+  store_fixture_close (store);
+  g_assert_false (galpi_store_is_notebook (link));
+}
+
+static void
+test_a_document_of_the_portal_is_read_only (StoreFixture  *fixture,
+                                            gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1f2e3d", NULL);
+  g_autofree char *path = g_build_filename (folder, "lent.galpi", NULL);
+  g_autofree char *lock = g_strconcat (path, ".lock", NULL);
+  g_autofree char *hash = NULL;
+  g_autofree char *hash_after = NULL;
+  g_autoptr(GError) error = NULL;
+  GalpiStore *store;
+
+  make_notebook (fixture->path);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_cmpint (g_rename (fixture->path, path), ==, 0);
+  hash = store_fixture_hash (path);
+
+  g_assert_null (store_fixture_open (path, GALPI_STORE_DEFAULT, &error));
+  g_assert_error (error, GALPI_ERROR, GALPI_ERROR_READ_ONLY);
+  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
+  store = store_fixture_open (path, GALPI_STORE_READ_ONLY, NULL);
+  g_assert_true (galpi_file_is_copy_aside (galpi_store_get_database_path (store)));
+  store_fixture_close (store);
+
+  hash_after = store_fixture_hash (path);
+  g_assert_cmpstr (hash_after, ==, hash);
+  galpi_file_remove_folder (folder);
 }
 
 static void
@@ -359,6 +416,8 @@ main (int   argc,
   ADD ("read-only-place-is-read-whole", test_read_only_place_is_read_whole);
   ADD ("missing-is-not-made-unasked", test_missing_is_not_made_unasked);
   ADD ("refuses-what-is-no-notebook", test_refuses_what_is_no_notebook);
+  ADD ("a-notebook-is-known-by-its-mark", test_a_notebook_is_known_by_its_mark);
+  ADD ("a-document-of-the-portal-is-read-only", test_a_document_of_the_portal_is_read_only);
   ADD ("refuses-a-newer-one", test_refuses_a_newer_one);
   ADD ("refuses-a-damaged-one", test_refuses_a_damaged_one);
   ADD ("half-made-notebook-is-made-again", test_half_made_notebook_is_made_again);
