@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 
@@ -45,6 +46,8 @@ class Desktop:
 
     def __init__(self):
         self.processes = []
+        self.data = pathlib.Path(tempfile.mkdtemp(prefix="galpi-desktop-"))
+        self.install_service()
         # G_DEBUG is the program's: the accessibility library warns of places that have just gone.
         for name in ("WAYLAND_DISPLAY", "XAUTHORITY", "AT_SPI_BUS_ADDRESS", "G_DEBUG"):
             os.environ.pop(name, None)
@@ -52,12 +55,23 @@ class Desktop:
             "Xvfb", "-displayfd", "1", "-screen", "0", "%dx%dx24" % SIZE, "-nolisten", "tcp",
             "-noreset")
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.start_saying(
-            "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1")
+            "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1",
+            XDG_DATA_DIRS=f"{self.data}:{os.environ.get('XDG_DATA_DIRS', '/usr/local/share:/usr/share')}")
         os.environ["GTK_A11Y"] = "atspi"
         os.environ.setdefault("XDG_RUNTIME_DIR", os.environ.get("TMPDIR", "/tmp"))
 
-    def start_saying(self, *words):
-        process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    def install_service(self):
+        """Lets the bus start the galpi that is tested, by the file that is installed with it."""
+        service = pathlib.Path(os.environ["GALPI_SERVICE"])
+        folder = self.data / "dbus-1" / "services"
+        folder.mkdir(parents=True)
+        words, count = re.subn("(?m)^Exec=.*/galpi ", f"Exec={os.environ['GALPI']} ", service.read_text())
+        assert count == 1, service
+        (folder / service.name).write_text(words)
+
+    def start_saying(self, *words, **environment):
+        process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                                   env=dict(os.environ, **environment))
         self.processes.append(process)
         return process.stdout.readline().strip()
 
@@ -66,6 +80,7 @@ class Desktop:
             process.terminate()
             process.wait()
             process.stdout.close()
+        shutil.rmtree(self.data, ignore_errors=True)
 
 
 def set_up():
@@ -148,14 +163,18 @@ class Program:
     def __init__(self, flow, *words, **environment):
         self.flow = flow
         self.log = flow.folder / f"log-{len(flow.programs)}"
+        self.log.touch()
         self.complaints_expected = ()
-        with open(self.log, "wb") as log:
-            self.process = subprocess.Popen([os.environ["GALPI"], *map(str, words)], stdout=log,
-                                            stderr=log, stdin=subprocess.DEVNULL,
-                                            env=dict(flow.environment, **environment))
+        self.process = self.start(words, environment)
         self.window = flow.wait(self.find_window, "its window")
         flow.wait(self.find_root, "its accessibility tree")
         self.place(*flow.size)
+
+    def start(self, words, environment):
+        with open(self.log, "wb") as log:
+            return subprocess.Popen([os.environ["GALPI"], *map(str, words)], stdout=log, stderr=log,
+                                    stdin=subprocess.DEVNULL,
+                                    env=dict(self.flow.environment, **environment))
 
     def find_window(self):
         self.check_alive()
@@ -187,7 +206,7 @@ class Program:
 
     def check_alive(self):
         if self.process.poll() is not None:
-            raise AssertionError(f"galpi ended with {self.process.returncode}: "
+            raise AssertionError(f"galpi ended with {self.process.poll()}: "
                                  f"{self.log.read_text(errors='replace')}")
 
     # Reading

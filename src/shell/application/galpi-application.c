@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "galpi-config.h"
+#include "galpi-notebook-files.h"
 #include "galpi-notebook.h"
 #include "galpi-palette.h"
 #include "galpi-preferences-dialog.h"
@@ -24,48 +25,92 @@ struct _GalpiApplication
 
 G_DEFINE_FINAL_TYPE (GalpiApplication, galpi_application, ADW_TYPE_APPLICATION)
 
-/* The shortcuts are a window too. */
+/* The window of the notebook at @path, made where there is none. */
 static GalpiWindow *
-get_window (GalpiApplication *self)
+ensure_window (GalpiApplication       *self,
+               const char             *path,
+               GalpiNotebookOpenFlags  flags)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  GalpiWindow *window = NULL;
 
-  for (GList *l = windows; l != NULL; l = l->next)
+  for (GList *l = windows; l != NULL && window == NULL; l = l->next)
     {
-      if (GALPI_IS_WINDOW (l->data))
-        return l->data;
+      if (GALPI_IS_WINDOW (l->data) &&
+          g_strcmp0 (galpi_window_get_notebook_path (l->data), path) == 0)
+        window = l->data;
     }
-
-  return NULL;
-}
-
-static GalpiWindow *
-ensure_window (GalpiApplication *self)
-{
-  GalpiWindow *window = get_window (self);
 
   if (window == NULL)
     {
       window = galpi_window_new (self, self->settings);
-      galpi_window_open_notebook (window, self->notebook_path);
+      galpi_window_open_notebook (window, path, flags);
     }
   gtk_window_present (GTK_WINDOW (window));
 
   return window;
 }
 
-/* The window writes what was typed last, and goes when that is on disk. */
+static GalpiWindow *
+ensure_usual_window (GalpiApplication *self)
+{
+  return ensure_window (self, self->notebook_path, GALPI_NOTEBOOK_OPEN_CREATE);
+}
+
+/* The window that was used last, of all or of those that take articles. */
+static GalpiWindow *
+ensure_last_window (GalpiApplication *self,
+                    gboolean          writable)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (GALPI_IS_WINDOW (l->data) && galpi_window_get_notebook_path (l->data) != NULL &&
+          (!writable || galpi_window_is_writable (l->data)))
+        {
+          gtk_window_present (l->data);
+          return l->data;
+        }
+    }
+
+  return ensure_usual_window (self);
+}
+
+/* Each window writes what was typed last, and goes when that is on disk. */
 static void
 quit (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
 {
-  GalpiWindow *window = get_window (user_data);
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  gboolean waits = FALSE;
 
-  if (window != NULL)
-    galpi_window_quit (window);
-  else
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      /* The shortcuts are a window too. */
+      if (GALPI_IS_WINDOW (l->data))
+        {
+          galpi_window_quit (l->data);
+          waits = TRUE;
+        }
+    }
+
+  if (!waits)
     g_application_quit (user_data);
+}
+
+/* What a desktop offers of Galpi before it runs: done in the window, as soon as that is there. */
+static void
+do_in_window (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GalpiApplication *self = user_data;
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  galpi_window_do (ensure_last_window (self, !g_str_equal (name, "search")),
+                   g_str_equal (name, "import") ? "import-files" : name);
 }
 
 static gboolean
@@ -122,6 +167,9 @@ show_about (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "quit", quit },
+  { "import", do_in_window },
+  { "paste", do_in_window },
+  { "search", do_in_window },
   { "preferences", show_preferences },
   { "show-shortcuts", show_shortcuts },
   { "about", show_about },
@@ -212,7 +260,23 @@ galpi_application_startup (GApplication *application)
 static void
 galpi_application_activate (GApplication *application)
 {
-  ensure_window (GALPI_APPLICATION (application));
+  ensure_usual_window (GALPI_APPLICATION (application));
+}
+
+static void
+files_sorted_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GalpiApplication) self = user_data;
+  g_autoptr(GPtrArray) articles = NULL;
+  g_autoptr(GPtrArray) notebooks = galpi_notebook_sort_files_finish (result, &articles);
+
+  for (guint i = 0; i < notebooks->len; i++)
+    ensure_window (self, g_ptr_array_index (notebooks, i), GALPI_NOTEBOOK_OPEN_DEFAULT);
+  if (articles->len > 0)
+    galpi_window_import (ensure_last_window (self, TRUE), articles);
+  g_application_release (G_APPLICATION (self));
 }
 
 static void
@@ -221,12 +285,36 @@ galpi_application_open (GApplication  *application,
                         int            n_files,
                         const char    *hint)
 {
-  GalpiWindow *window = ensure_window (GALPI_APPLICATION (application));
   g_autoptr(GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (int i = 0; i < n_files; i++)
     g_ptr_array_add (array, g_object_ref (files[i]));
-  galpi_window_import (window, array);
+  g_application_hold (application);
+  galpi_notebook_sort_files_async (array, files_sorted_cb, g_object_ref (application));
+}
+
+/* Returns what galpi_application_handle_local_options() is to return. */
+static int
+do_action (GApplication *application,
+           const char   *name)
+{
+  static const char * const names[] = { "import", "paste", "search", NULL };
+  g_autoptr(GError) error = NULL;
+
+  if (!g_strv_contains (names, name))
+    {
+      g_printerr (_("galpi: there is no action “%s”; there are import, paste and search\n"), name);
+      return 2;
+    }
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("galpi: %s\n", error->message);
+      return 1;
+    }
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), name, NULL);
+
+  return g_application_get_is_remote (application) ? 0 : -1;
 }
 
 static int
@@ -235,6 +323,7 @@ galpi_application_handle_local_options (GApplication *application,
 {
   GalpiApplication *self = GALPI_APPLICATION (application);
   g_autofree char *path = NULL;
+  const char *action;
 
   if (g_variant_dict_contains (options, "version"))
     {
@@ -250,6 +339,9 @@ galpi_application_handle_local_options (GApplication *application,
       g_application_set_flags (application,
                                g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
     }
+
+  if (g_variant_dict_lookup (options, "action", "&s", &action))
+    return do_action (application, action);
 
   return -1;
 }
@@ -279,6 +371,8 @@ galpi_application_class_init (GalpiApplicationClass *klass)
 }
 
 static const GOptionEntry options[] = {
+  { "action", 'a', 0, G_OPTION_ARG_STRING, NULL,
+    N_("Do this in the window: import, paste or search"), N_("ACTION") },
   { "notebook", 'n', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this notebook instead of the usual one"),
     N_("FILE") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },

@@ -71,7 +71,10 @@ opened_cb (GObject      *object,
   if (self->closing)
     return;
 
-  if (notebook == NULL)
+  /* What can't be written can still be read; the banner says so. */
+  if (g_error_matches (error, GALPI_ERROR, GALPI_ERROR_READ_ONLY) && !self->read_only)
+    galpi_window_open (self, GALPI_NOTEBOOK_OPEN_READ_ONLY);
+  else if (notebook == NULL)
     show_failed (self, error);
   else if (self->painted)
     galpi_window_take_notebook (self, notebook);
@@ -83,6 +86,7 @@ void
 galpi_window_open (GalpiWindow            *self,
                    GalpiNotebookOpenFlags  flags)
 {
+  self->read_only = (flags & GALPI_NOTEBOOK_OPEN_READ_ONLY) != 0;
   gtk_stack_set_visible_child_name (self->opening, "blank");
   gtk_stack_set_visible_child_name (self->root, "opening");
   self->opening_source = g_timeout_add_once (OPENING_DELAY_MSEC, show_spinner_cb, self);
@@ -107,7 +111,7 @@ restored_cb (GObject      *object,
 
       galpi_window_say (self, sentence);
     }
-  galpi_window_open (self, GALPI_NOTEBOOK_OPEN_CREATE);
+  galpi_window_open (self, self->flags);
 }
 
 typedef struct
@@ -133,7 +137,7 @@ closed_for_restore_cb (GObject      *object,
   else
     {
       galpi_window_say (self, error->message);
-      galpi_window_open (self, GALPI_NOTEBOOK_OPEN_CREATE);
+      galpi_window_open (self, self->flags);
     }
 }
 
@@ -169,11 +173,11 @@ save_place (GalpiWindow *self)
 {
   GalpiArticle *article = galpi_article_page_get_article (self->article_page);
 
-  g_settings_set_int64 (self->settings, "last-article",
+  g_settings_set_int64 (self->place, "article",
                         article != NULL ? galpi_article_get_id (article) : 0);
-  g_settings_set_uint (self->settings, "last-position",
+  g_settings_set_uint (self->place, "position",
                        galpi_article_page_get_position (self->article_page));
-  g_settings_set_string (self->settings, "last-view",
+  g_settings_set_string (self->place, "view",
                          adw_view_stack_get_visible_child_name (self->views));
 }
 

@@ -17,7 +17,10 @@ struct _GalpiWindow
   AdwApplicationWindow parent_instance;
 
   GSettings     *settings;
+  GSettings     *place;         /* where the reader was in this notebook */
   char          *notebook_path;
+  char          *waiting_action; /* for when it is open; nullable */
+  GalpiNotebookOpenFlags flags;  /* to open it with */
   GalpiNotebook *notebook;      /* NULL until it is open */
   GalpiImporter *importer;
   GalpiScope    *scope;
@@ -28,6 +31,7 @@ struct _GalpiWindow
   guint          opening_source;
   guint          showing_source;
   gboolean       painted;       /* there was a first frame */
+  gboolean       read_only;     /* was asked for, the last time that it was opened */
   gboolean       closing;
 
   AdwToastOverlay        *toasts;

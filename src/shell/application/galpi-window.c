@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "galpi-config.h"
 #include "galpi-notebook-articles.h"
+#include "galpi-notebook-files.h"
 #include "galpi-notebook-search.h"
 
 #define SEARCH_LIMIT 200
@@ -265,10 +267,10 @@ article_changed_cb (GalpiWindow *self)
 
   /* At once, so that it opens again even after a crash. */
   if (article != NULL &&
-      galpi_article_get_id (article) != g_settings_get_int64 (self->settings, "last-article"))
+      galpi_article_get_id (article) != g_settings_get_int64 (self->place, "article"))
     {
-      g_settings_set_int64 (self->settings, "last-article", galpi_article_get_id (article));
-      g_settings_set_uint (self->settings, "last-position", 0);
+      g_settings_set_int64 (self->place, "article", galpi_article_get_id (article));
+      g_settings_set_uint (self->place, "position", 0);
     }
 }
 
@@ -341,9 +343,9 @@ progress_cb (GalpiWindow *self)
 static void
 restore_place (GalpiWindow *self)
 {
-  gint64 article_id = g_settings_get_int64 (self->settings, "last-article");
-  guint position = g_settings_get_uint (self->settings, "last-position");
-  g_autofree char *view = g_settings_get_string (self->settings, "last-view");
+  gint64 article_id = g_settings_get_int64 (self->place, "article");
+  guint position = g_settings_get_uint (self->place, "position");
+  g_autofree char *view = g_settings_get_string (self->place, "view");
   GalpiRange range = { position, position };
 
   if (article_id != 0)
@@ -353,6 +355,22 @@ restore_place (GalpiWindow *self)
       adw_navigation_split_view_set_show_content (self->split, TRUE);
     }
   adw_view_stack_set_visible_child_name (self->views, view);
+}
+
+static void
+do_waiting_action (GalpiWindow *self)
+{
+  g_autofree char *name = NULL;
+
+  if (self->waiting_action == NULL || self->notebook == NULL ||
+      !gtk_window_is_active (GTK_WINDOW (self)))
+    return;
+
+  name = g_steal_pointer (&self->waiting_action);
+  if (g_action_group_get_action_enabled (G_ACTION_GROUP (self), name))
+    g_action_group_activate_action (G_ACTION_GROUP (self), name, NULL);
+  else
+    galpi_window_say (self, _("This notebook is read-only"));
 }
 
 /* Only when there is a notebook to show: the window is there at once, and this follows. */
@@ -447,6 +465,7 @@ galpi_window_take_notebook (GalpiWindow   *self,
 
       galpi_importer_import (self->importer, files);
     }
+  do_waiting_action (self);
 }
 
 void
@@ -476,7 +495,7 @@ open_read_only_clicked_cb (GalpiWindow *self)
 static void
 try_again_clicked_cb (GalpiWindow *self)
 {
-  galpi_window_open (self, GALPI_NOTEBOOK_OPEN_CREATE);
+  galpi_window_open (self, self->flags);
 }
 
 /* What was typed last is saved before the window goes. */
@@ -538,6 +557,29 @@ galpi_window_move_focus (GalpiWindow *self,
     }
 }
 
+static void
+drop_sorted_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GalpiWindow) self = user_data;
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr(GPtrArray) articles = NULL;
+  g_autoptr(GPtrArray) notebooks = galpi_notebook_sort_files_finish (result, &articles);
+
+  if (application == NULL)
+    return;
+
+  for (guint i = 0; i < notebooks->len; i++)
+    {
+      g_autoptr(GFile) file = g_file_new_for_path (g_ptr_array_index (notebooks, i));
+
+      g_application_open (application, &file, 1, "");
+    }
+  if (articles->len > 0)
+    galpi_window_import (self, articles);
+}
+
 static gboolean
 drop_cb (GalpiWindow  *self,
          const GValue *value)
@@ -547,7 +589,7 @@ drop_cb (GalpiWindow  *self,
 
   for (GSList *l = list; l != NULL; l = l->next)
     g_ptr_array_add (files, g_object_ref (l->data));
-  galpi_window_import (self, files);
+  galpi_notebook_sort_files_async (files, drop_sorted_cb, g_object_ref (self));
 
   return files->len > 0;
 }
@@ -575,8 +617,10 @@ galpi_window_dispose (GObject *object)
   g_clear_object (&self->scope);
   g_clear_object (&self->notebook);
   g_clear_object (&self->settings);
+  g_clear_object (&self->place);
   g_clear_pointer (&self->waiting_files, g_ptr_array_unref);
   g_clear_pointer (&self->notebook_path, g_free);
+  g_clear_pointer (&self->waiting_action, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_WINDOW);
 
   G_OBJECT_CLASS (galpi_window_parent_class)->dispose (object);
@@ -633,6 +677,7 @@ galpi_window_new (GalpiApplication *application,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::sort-descending", G_CALLBACK (retry_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (do_waiting_action), NULL);
   galpi_window_init_actions (self);
   galpi_window_update_actions (self);
 
@@ -640,14 +685,49 @@ galpi_window_new (GalpiApplication *application,
 }
 
 void
-galpi_window_open_notebook (GalpiWindow *self,
-                            const char  *path)
+galpi_window_open_notebook (GalpiWindow            *self,
+                            const char             *path,
+                            GalpiNotebookOpenFlags  flags)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *place = NULL;
+
+  g_return_if_fail (GALPI_IS_WINDOW (self));
+  g_return_if_fail (self->notebook_path == NULL);
+
+  name = g_compute_checksum_for_string (G_CHECKSUM_SHA1, path, -1);
+  place = g_strconcat ("/io/github/galpi/Galpi/places/", name, "/", NULL);
+  self->place = g_settings_new_with_path (GALPI_APP_ID ".Place", place);
+  self->notebook_path = g_strdup (path);
+  self->flags = flags;
+  galpi_window_open (self, flags);
+}
+
+const char *
+galpi_window_get_notebook_path (GalpiWindow *self)
+{
+  g_return_val_if_fail (GALPI_IS_WINDOW (self), NULL);
+
+  return self->closing ? NULL : self->notebook_path;
+}
+
+gboolean
+galpi_window_is_writable (GalpiWindow *self)
+{
+  g_return_val_if_fail (GALPI_IS_WINDOW (self), FALSE);
+
+  return !self->closing &&
+         (self->notebook == NULL || !galpi_notebook_get_read_only (self->notebook));
+}
+
+void
+galpi_window_do (GalpiWindow *self,
+                 const char  *action)
 {
   g_return_if_fail (GALPI_IS_WINDOW (self));
-  g_return_if_fail (self->notebook == NULL);
 
-  g_set_str (&self->notebook_path, path);
-  galpi_window_open (self, GALPI_NOTEBOOK_OPEN_CREATE);
+  g_set_str (&self->waiting_action, action);
+  do_waiting_action (self);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "galpi-application.h"
+#include "galpi-notebook.h"
 
 G_BEGIN_DECLS
 
@@ -19,9 +20,29 @@ G_DECLARE_FINAL_TYPE (GalpiWindow, galpi_window, GALPI, WINDOW, AdwApplicationWi
 GalpiWindow *galpi_window_new           (GalpiApplication *application,
                                          GSettings        *settings) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Opens the notebook at @path, made where there is none. The window says it where that fails. */
-void         galpi_window_open_notebook (GalpiWindow      *self,
-                                         const char       *path);
+/**
+ * Opens the notebook at @path: for reading where it can't be written. The window says it where that
+ * fails.
+ */
+void         galpi_window_open_notebook (GalpiWindow            *self,
+                                         const char             *path,
+                                         GalpiNotebookOpenFlags  flags);
+
+/** Returns: (transfer none) (nullable): of the notebook that is, was or will be open; NULL while it closes */
+const char  *galpi_window_get_notebook_path (GalpiWindow  *self);
+
+/** Returns: whether the notebook takes articles, as far as is known */
+gboolean     galpi_window_is_writable   (GalpiWindow      *self);
+
+/**
+ * galpi_window_do:
+ * @action: one of the window's actions
+ *
+ * Does it once the notebook is open and the window has the keys, without which there is no
+ * clipboard. Says why where it can't be done.
+ */
+void         galpi_window_do            (GalpiWindow      *self,
+                                         const char       *action);
 
 /** Saves what was typed, closes the notebook and then the window, whatever dialog is open over it. */
 void         galpi_window_quit          (GalpiWindow      *self);
