@@ -5,102 +5,21 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-/* CSS line heights, in em: a Hangul syllable fills its square, so its lines stand further apart. */
-#define LINE_HEIGHT_KO 1.7
-#define LINE_HEIGHT_EN 1.5
-#define LINE_HEIGHT_HEADING 1.35
-#define LINE_HEIGHT_CAPTION 1.45
-
-/* Between a table's columns, in em. */
-#define TABLE_GAP 1.5
-
-typedef enum
-{
-  TAG_KO,
-  TAG_EN,
-  TAG_HEADING_1,
-  TAG_HEADING_2,
-  TAG_HEADING_3,
-  TAG_LIST_1,
-  TAG_LIST_2,
-  TAG_LIST_3,
-  TAG_LIST_4,
-  TAG_QUOTE,
-  TAG_PICTURE,
-  TAG_CAPTION,
-  TAG_CREDIT,
-  TAG_TABLE,
-  TAG_KEYWORDS,
-  TAG_GAP,
-  TAG_KO_RUN,
-  N_TAGS
-} Tag;
-
-/* In em of the article's font; alpha is of the text colour. */
-typedef struct
-{
-  const char *name;
-  double      scale;
-  double      above;
-  double      below;
-  double      indent;
-  double      alpha;
-  int         weight;
-} Setting;
-
-static const Setting settings[N_TAGS] = {
-  [TAG_KO] = { "ko", 1, 0, 0.85, 0, 1, 0 },
-  [TAG_EN] = { "en", 1, 0, 0.8, 0, 1, 0 },
-  [TAG_HEADING_1] = { "heading-1", 1.38, 1.6, 0.7, 0, 1, PANGO_WEIGHT_BOLD },
-  [TAG_HEADING_2] = { "heading-2", 1.2, 1.5, 0.6, 0, 1, PANGO_WEIGHT_BOLD },
-  [TAG_HEADING_3] = { "heading-3", 1.06, 1.2, 0.5, 0, 1, PANGO_WEIGHT_BOLD },
-  [TAG_LIST_1] = { "list-1", 1, 0, 0.4, 1.4, 1, 0 },
-  [TAG_LIST_2] = { "list-2", 1, 0, 0.4, 2.8, 1, 0 },
-  [TAG_LIST_3] = { "list-3", 1, 0, 0.4, 4.2, 1, 0 },
-  [TAG_LIST_4] = { "list-4", 1, 0, 0.4, 5.6, 1, 0 },
-  [TAG_QUOTE] = { "quote", 1, 0.3, 1.15, 1.4, 0.82, 0 },
-  [TAG_PICTURE] = { "picture", 1, 0.7, 0.5, 0, 1, 0 },
-  [TAG_CAPTION] = { "caption", 0.84, 0, 1.7, 0, 0.62, 0 },
-  [TAG_CREDIT] = { "credit", 1, 0, 1.7, 0, 0.5, 0 },
-  [TAG_TABLE] = { "table", 0.9, 0.35, 0.35, 0, 1, 0 },
-  [TAG_KEYWORDS] = { "keywords", 0.9, 1.6, 0.8, 0, 1, 0 },
-  [TAG_GAP] = { "gap", 1, 0, 1.0, 0, 1, 0 },
-  [TAG_KO_RUN] = { "ko-run", 1, 0, 0, 0, 1, 0 },
-};
+#include "galpi-table-tabs.h"
+#include "galpi-text-language.h"
+#include "galpi-text-tags.h"
 
 struct _GalpiTypography
 {
   GtkTextBuffer *buffer;     /* not owned: it outlives this */
-  GtkTextTag    *tags[N_TAGS];
-  GPtrArray     *tables;     /* Table */
+  GtkTextTag    *tags[GALPI_N_TEXT_TAGS];
+  GPtrArray     *tables;     /* GalpiTableTabs */
   gboolean       korean;
   double         em;
   double         natural_ko; /* heights of the font's own line, in em */
   double         natural_en;
   GdkRGBA        colour;
 };
-
-/* Where a table's columns begin after the first, in em of the table's font. */
-typedef struct
-{
-  GtkTextTag *tag;           /* not owned */
-  GArray     *stops;         /* double */
-} Table;
-
-static void
-table_free (Table *table)
-{
-  g_array_unref (table->stops);
-  g_free (table);
-}
-
-static gboolean
-is_hangul (gunichar character)
-{
-  return (character >= 0xac00 && character <= 0xd7a3) ||
-         (character >= 0x1100 && character <= 0x11ff) ||
-         (character >= 0x3130 && character <= 0x318f);
-}
 
 /* As g_utf8_offset_to_pointer(), eight bytes at a time: a long article is walked through by it. */
 static const char *
@@ -126,30 +45,6 @@ skip_characters (const char *text,
   return g_utf8_offset_to_pointer (text, n_characters);
 }
 
-static gboolean
-has_hangul (const char *text,
-            const char *end)
-{
-  for (; text < end; text = g_utf8_next_char (text))
-    {
-      if (is_hangul (g_utf8_get_char (text)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-const char *
-galpi_typography_get_language (GalpiDocument *document)
-{
-  g_return_val_if_fail (document != NULL, "en");
-
-  if (document->language != NULL)
-    return g_str_has_prefix (document->language, "ko") ? "ko" : "en";
-
-  return has_hangul (document->text, document->text + strlen (document->text)) ? "ko" : "en";
-}
-
 GalpiTypography *
 galpi_typography_new (GtkTextBuffer *buffer)
 {
@@ -158,21 +53,21 @@ galpi_typography_new (GtkTextBuffer *buffer)
   g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), NULL);
 
   self->buffer = buffer;
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
-  for (guint i = 0; i < N_TAGS; i++)
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_table_tabs_free);
+  for (guint i = 0; i < GALPI_N_TEXT_TAGS; i++)
     {
-      self->tags[i] = gtk_text_buffer_create_tag (buffer, settings[i].name, NULL);
-      if (settings[i].weight != 0)
-        g_object_set (self->tags[i], "weight", settings[i].weight, NULL);
-      if (settings[i].scale != 1)
-        g_object_set (self->tags[i], "scale", settings[i].scale, NULL);
-      if (settings[i].indent != 0)
+      self->tags[i] = gtk_text_buffer_create_tag (buffer, galpi_text_settings[i].name, NULL);
+      if (galpi_text_settings[i].weight != 0)
+        g_object_set (self->tags[i], "weight", galpi_text_settings[i].weight, NULL);
+      if (galpi_text_settings[i].scale != 1)
+        g_object_set (self->tags[i], "scale", galpi_text_settings[i].scale, NULL);
+      if (galpi_text_settings[i].indent != 0)
         g_object_set (self->tags[i], "accumulative-margin", TRUE, NULL);
     }
-  g_object_set (self->tags[TAG_KO], "language", "ko", NULL);
-  g_object_set (self->tags[TAG_KO_RUN], "language", "ko", NULL);
-  g_object_set (self->tags[TAG_EN], "language", "en", NULL);
-  g_object_set (self->tags[TAG_TABLE], "font-features", "tnum=1", NULL);
+  g_object_set (self->tags[GALPI_TEXT_TAG_KO], "language", "ko", NULL);
+  g_object_set (self->tags[GALPI_TEXT_TAG_KO_RUN], "language", "ko", NULL);
+  g_object_set (self->tags[GALPI_TEXT_TAG_EN], "language", "en", NULL);
+  g_object_set (self->tags[GALPI_TEXT_TAG_TABLE], "font-features", "tnum=1", NULL);
 
   return self;
 }
@@ -189,7 +84,7 @@ galpi_typography_free (GalpiTypography *self)
 
 static void
 apply (GalpiTypography *self,
-       Tag              tag,
+       GalpiTextTag     tag,
        guint            start,
        guint            end)
 {
@@ -212,19 +107,19 @@ apply_ko_runs (GalpiTypography *self,
     {
       guint start;
 
-      while (text < end && !is_hangul (g_utf8_get_char (text)))
+      while (text < end && !galpi_text_language_is_hangul (g_utf8_get_char (text)))
         {
           text = g_utf8_next_char (text);
           offset++;
         }
       start = offset;
-      while (text < end && is_hangul (g_utf8_get_char (text)))
+      while (text < end && galpi_text_language_is_hangul (g_utf8_get_char (text)))
         {
           text = g_utf8_next_char (text);
           offset++;
         }
       if (offset > start)
-        apply (self, TAG_KO_RUN, start, offset);
+        apply (self, GALPI_TEXT_TAG_KO_RUN, start, offset);
     }
 }
 
@@ -235,10 +130,10 @@ apply_language (GalpiTypography  *self,
                 const char       *end,
                 gboolean          korean)
 {
-  gboolean hangul = has_hangul (text, end);
+  gboolean hangul = galpi_text_language_has_hangul (text, end);
 
   if (korean && !hangul)
-    apply (self, TAG_EN, block->range.start, block->range.end);
+    apply (self, GALPI_TEXT_TAG_EN, block->range.start, block->range.end);
   else if (!korean && hangul)
     apply_ko_runs (self, text, end, block->range.start);
 }
@@ -249,93 +144,44 @@ apply_image (GalpiTypography  *self,
 {
   guint credit_start;
 
-  apply (self, TAG_PICTURE, block->range.start, block->range.start + 1);
+  apply (self, GALPI_TEXT_TAG_PICTURE, block->range.start, block->range.start + 1);
   if (galpi_range_length (block->range) < 3)
     return;
 
-  apply (self, TAG_CAPTION, block->range.start + 2, block->range.end);
+  apply (self, GALPI_TEXT_TAG_CAPTION, block->range.start + 2, block->range.end);
   if (block->credit == NULL)
     return;
 
   credit_start = block->range.end - g_utf8_strlen (block->credit, -1);
   if (credit_start >= block->range.start + 2 && credit_start < block->range.end)
-    apply (self, TAG_CREDIT, credit_start, block->range.end);
+    apply (self, GALPI_TEXT_TAG_CREDIT, credit_start, block->range.end);
 }
 
 static void
-set_tabs (GalpiTypography *self,
-          Table           *table)
+set_table_size (GalpiTypography *self,
+                GalpiTableTabs  *tabs)
 {
-  PangoTabArray *tabs = pango_tab_array_new (table->stops->len, TRUE);
-
-  for (guint i = 0; i < table->stops->len; i++)
-    {
-      double stop = g_array_index (table->stops, double, i) * settings[TAG_TABLE].scale * self->em;
-
-      pango_tab_array_set_tab (tabs, i, PANGO_TAB_LEFT, (int) round (stop));
-    }
-  g_object_set (table->tag, "tabs", tabs, NULL);
-  pango_tab_array_free (tabs);
+  galpi_table_tabs_set_em (tabs, self->em * galpi_text_settings[GALPI_TEXT_TAG_TABLE].scale);
 }
 
-static void
-note_cell (GArray *widths,
-           guint   column,
-           double  width)
-{
-  if (column >= widths->len)
-    g_array_set_size (widths, column + 1);
-  g_array_index (widths, double, column) = MAX (g_array_index (widths, double, column), width);
-}
-
-/* Column widths by counting, not measuring: a long table costs no layout. */
 static void
 apply_table (GalpiTypography  *self,
              const GalpiBlock *block,
              const char       *text,
              const char       *end)
 {
-  g_autoptr(GArray) widths = g_array_new (FALSE, TRUE, sizeof (double));
-  Table *table;
-  double width = 0;
-  double stop = 0;
-  guint column = 0;
+  GalpiTableTabs *tabs = galpi_table_tabs_new (self->buffer, text, end);
   GtkTextIter from;
   GtkTextIter to;
 
-  for (; text < end; text = g_utf8_next_char (text))
-    {
-      gunichar character = g_utf8_get_char (text);
-
-      if (character == '\t' || character == '\n')
-        {
-          note_cell (widths, column, width);
-          column = character == '\t' ? column + 1 : 0;
-          width = 0;
-        }
-      else
-        {
-          width += g_unichar_iswide (character) ? 1 : 0.58;
-        }
-    }
-  note_cell (widths, column, width);
-
-  table = g_new0 (Table, 1);
-  table->tag = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
-  table->stops = g_array_new (FALSE, FALSE, sizeof (double));
-  for (guint i = 0; i + 1 < widths->len; i++)
-    {
-      stop += g_array_index (widths, double, i) + TABLE_GAP;
-      g_array_append_val (table->stops, stop);
-    }
-  g_ptr_array_add (self->tables, table);
+  g_ptr_array_add (self->tables, tabs);
   if (self->em > 0)
-    set_tabs (self, table);
+    set_table_size (self, tabs);
 
-  apply (self, TAG_TABLE, block->range.start, block->range.end);
+  apply (self, GALPI_TEXT_TAG_TABLE, block->range.start, block->range.end);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &from, block->range.start);
   gtk_text_buffer_get_iter_at_offset (self->buffer, &to, block->range.end);
-  gtk_text_buffer_apply_tag (self->buffer, table->tag, &from, &to);
+  galpi_table_tabs_apply (tabs, &from, &to);
 }
 
 static void
@@ -350,15 +196,15 @@ apply_block (GalpiTypography  *self,
   switch (block->kind)
     {
     case GALPI_BLOCK_HEADING:
-      apply (self, TAG_HEADING_1 + CLAMP (block->level, 1, 3) - 1, start, end);
+      apply (self, GALPI_TEXT_TAG_HEADING_1 + CLAMP (block->level, 1, 3) - 1, start, end);
       break;
 
     case GALPI_BLOCK_LIST_ITEM:
-      apply (self, TAG_LIST_1 + CLAMP (block->level, 1, 4) - 1, start, end);
+      apply (self, GALPI_TEXT_TAG_LIST_1 + CLAMP (block->level, 1, 4) - 1, start, end);
       break;
 
     case GALPI_BLOCK_QUOTE:
-      apply (self, TAG_QUOTE, start, end);
+      apply (self, GALPI_TEXT_TAG_QUOTE, start, end);
       break;
 
     case GALPI_BLOCK_IMAGE:
@@ -370,7 +216,7 @@ apply_block (GalpiTypography  *self,
       break;
 
     case GALPI_BLOCK_KEYWORDS:
-      apply (self, TAG_KEYWORDS, start, end);
+      apply (self, GALPI_TEXT_TAG_KEYWORDS, start, end);
       break;
 
     case GALPI_BLOCK_PARAGRAPH:
@@ -409,65 +255,39 @@ get_em (PangoContext               *context,
 }
 
 static double
-line_height (Tag tag)
-{
-  switch ((int) tag)
-    {
-    case TAG_KO:
-      return LINE_HEIGHT_KO;
-
-    case TAG_EN:
-    case TAG_KO_RUN:
-      return LINE_HEIGHT_EN;
-
-    case TAG_HEADING_1:
-    case TAG_HEADING_2:
-    case TAG_HEADING_3:
-      return LINE_HEIGHT_HEADING;
-
-    case TAG_CAPTION:
-    case TAG_CREDIT:
-      return LINE_HEIGHT_CAPTION;
-
-    default:
-      return 0;
-    }
-}
-
-static double
 line_factor (GalpiTypography *self,
-             Tag              tag)
+             GalpiTextTag     tag)
 {
   double natural = self->korean ? self->natural_ko : self->natural_en;
 
-  if (tag == TAG_KO || tag == TAG_KO_RUN)
+  if (tag == GALPI_TEXT_TAG_KO || tag == GALPI_TEXT_TAG_KO_RUN)
     natural = self->natural_ko;
-  else if (tag == TAG_EN)
+  else if (tag == GALPI_TEXT_TAG_EN)
     natural = self->natural_en;
 
-  return line_height (tag) / natural;
+  return galpi_text_settings[tag].line_height / natural;
 }
 
 static void
 set_sizes (GalpiTypography *self)
 {
-  for (guint i = 0; i < N_TAGS; i++)
+  for (guint i = 0; i < GALPI_N_TEXT_TAGS; i++)
     {
-      const Setting *setting = &settings[i];
+      const GalpiTextSetting *setting = &galpi_text_settings[i];
 
       /* A Korean word makes an English line no higher. */
-      if (i == TAG_KO_RUN)
+      if (i == GALPI_TEXT_TAG_KO_RUN)
         {
           g_object_set (self->tags[i], "line-height", (float) line_factor (self, i), NULL);
           continue;
         }
 
       /* A credit stands in its caption's paragraph, and a gap comes on top of another tag. */
-      if (i != TAG_CREDIT && i != TAG_GAP)
+      if (i != GALPI_TEXT_TAG_CREDIT && i != GALPI_TEXT_TAG_GAP)
         g_object_set (self->tags[i],
                       "pixels-above-lines", (int) round (setting->above * self->em),
                       NULL);
-      if (i != TAG_CREDIT)
+      if (i != GALPI_TEXT_TAG_CREDIT)
         g_object_set (self->tags[i],
                       "pixels-below-lines", (int) round (setting->below * self->em),
                       NULL);
@@ -475,9 +295,9 @@ set_sizes (GalpiTypography *self)
         g_object_set (self->tags[i],
                       "left-margin", (int) round (setting->indent * self->em),
                       NULL);
-      if (i == TAG_PICTURE)
+      if (i == GALPI_TEXT_TAG_PICTURE)
         g_object_set (self->tags[i], "line-height", 1.0f, NULL);
-      else if (line_height (i) != 0)
+      else if (setting->line_height != 0)
         g_object_set (self->tags[i], "line-height", (float) line_factor (self, i), NULL);
       if (setting->alpha != 1)
         {
@@ -489,7 +309,7 @@ set_sizes (GalpiTypography *self)
     }
 
   for (guint i = 0; i < self->tables->len; i++)
-    set_tabs (self, self->tables->pdata[i]);
+    set_table_size (self, self->tables->pdata[i]);
 }
 
 /* Rows and list items stand close; what follows them stands off like any paragraph. */
@@ -520,7 +340,7 @@ apply_gap (GalpiTypography  *self,
   gtk_text_buffer_get_iter_at_offset (self->buffer, &end, block->range.end);
   start = end;
   gtk_text_iter_set_line_offset (&start, 0);
-  gtk_text_buffer_apply_tag (self->buffer, self->tags[TAG_GAP], &start, &end);
+  gtk_text_buffer_apply_tag (self->buffer, self->tags[GALPI_TEXT_TAG_GAP], &start, &end);
 }
 
 void
@@ -537,7 +357,7 @@ galpi_typography_apply (GalpiTypography *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (document != NULL);
 
-  korean = g_str_equal (galpi_typography_get_language (document), "ko");
+  korean = g_str_equal (galpi_text_language_of_document (document), "ko");
   self->korean = korean;
   /* Before they are applied: each change of a tag lays out anew whatever it is on. */
   if (self->em > 0)
@@ -546,7 +366,7 @@ galpi_typography_apply (GalpiTypography *self,
   text_end = text + strlen (text);
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_apply_tag (self->buffer, self->tags[korean ? TAG_KO : TAG_EN], &start, &end);
+  gtk_text_buffer_apply_tag (self->buffer, self->tags[korean ? GALPI_TEXT_TAG_KO : GALPI_TEXT_TAG_EN], &start, &end);
 
   for (guint i = 0; i < document->blocks->len; i++)
     {
@@ -615,10 +435,10 @@ galpi_typography_get_size (GalpiTypography   *self,
   g_return_val_if_fail (self != NULL, 1);
   g_return_val_if_fail (iter != NULL, 1);
 
-  for (guint i = 0; i < N_TAGS; i++)
+  for (guint i = 0; i < GALPI_N_TEXT_TAGS; i++)
     {
-      if (settings[i].scale != 1 && gtk_text_iter_has_tag (iter, self->tags[i]))
-        return self->em * settings[i].scale;
+      if (galpi_text_settings[i].scale != 1 && gtk_text_iter_has_tag (iter, self->tags[i]))
+        return self->em * galpi_text_settings[i].scale;
     }
 
   return self->em;

@@ -41,9 +41,6 @@ double galpi_typography_get_em (GalpiTypography *self);
 double galpi_typography_get_size (GalpiTypography   *self,
                                   const GtkTextIter *iter);
 
-/** Returns: (transfer none): "ko" or "en", what most of @document is written in */
-const char *galpi_typography_get_language (GalpiDocument *document);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiTypography, galpi_typography_free)
 
 G_END_DECLS
