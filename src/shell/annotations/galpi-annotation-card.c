@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-annotation-card.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "galpi-colour-row.h"
@@ -10,7 +9,7 @@
 #include "galpi-note-editor.h"
 #include "galpi-palette.h"
 #include "galpi-prose-label.h"
-#include "galpi-tag-entry.h"
+#include "galpi-tag-chips.h"
 
 struct _GalpiAnnotationCard
 {
@@ -18,9 +17,7 @@ struct _GalpiAnnotationCard
 
   GalpiAnnotation  *annotation;
   GSignalGroup     *signals;
-  GtkStringList    *known_tags;
   GtkWidget        *editor;       /* while the note is edited */
-  GtkWidget        *tag_entry;    /* while a tag is added */
   const char       *colour_class;
   gboolean          writable;
   gboolean          closing;      /* an editor that is taken away loses the focus once more */
@@ -33,7 +30,7 @@ struct _GalpiAnnotationCard
   GtkLabel         *note;
   GtkWidget        *event_row;
   GtkLabel         *event_date;
-  AdwWrapBox       *tags;
+  GalpiTagChips    *tags;
   GtkWidget        *actions;
   GtkWidget        *edit_button;
   GtkWidget        *tag_button;
@@ -58,8 +55,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GalpiAnnotationCard, galpi_annotation_card, GTK_TYPE_WIDGET)
-
-static void update_tags (GalpiAnnotationCard *self);
 
 static void
 update_note (GalpiAnnotationCard *self)
@@ -132,151 +127,29 @@ update_event (GalpiAnnotationCard *self)
 }
 
 static void
-emit_tags (GalpiAnnotationCard *self,
-           GStrvBuilder        *builder)
+update_tags (GalpiAnnotationCard *self)
 {
-  g_auto(GStrv) tags = g_strv_builder_end (builder);
+  galpi_tag_chips_set_tags (self->tags, galpi_annotation_get_tags (self->annotation));
+}
 
+static void
+tags_changed_cb (GalpiAnnotationCard *self,
+                 char               **tags)
+{
   g_signal_emit (self, signals[TAGS_CHANGED], 0, tags);
 }
 
 static void
-chip_clicked_cb (GalpiAnnotationCard *self,
-                 GtkButton           *button)
+tag_cb (GalpiAnnotationCard *self,
+        const char          *tag)
 {
-  g_signal_emit (self, signals[TAG], 0, g_object_get_data (G_OBJECT (button), "tag"));
+  g_signal_emit (self, signals[TAG], 0, tag);
 }
 
 static void
-chip_removed_cb (GalpiAnnotationCard *self,
-                 GtkButton           *button)
+tag_entry_left_cb (GalpiAnnotationCard *self)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  const char *removed = g_object_get_data (G_OBJECT (button), "tag");
-  const char *const *tags = galpi_annotation_get_tags (self->annotation);
-
-  for (guint i = 0; tags[i] != NULL; i++)
-    {
-      if (!g_str_equal (tags[i], removed))
-        g_strv_builder_add (builder, tags[i]);
-    }
-  emit_tags (self, builder);
-}
-
-static GtkWidget *
-make_chip_button (GalpiAnnotationCard *self,
-                  const char          *tag,
-                  GCallback            callback)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  g_object_set_data_full (G_OBJECT (button), "tag", g_strdup (tag), g_free);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-
-  return button;
-}
-
-static GtkWidget *
-make_chip (GalpiAnnotationCard *self,
-           const char          *tag)
-{
-  GtkWidget *chip = gtk_overlay_new ();
-  GtkWidget *name = make_chip_button (self, tag, G_CALLBACK (chip_clicked_cb));
-  GtkWidget *label = gtk_label_new (tag);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_button_set_child (GTK_BUTTON (name), label);
-  gtk_widget_set_tooltip_text (name, _("Show All That Bears This Tag"));
-  gtk_overlay_set_child (GTK_OVERLAY (chip), name);
-
-  if (self->writable)
-    {
-      GtkWidget *cross = make_chip_button (self, tag, G_CALLBACK (chip_removed_cb));
-      /* Translators: %s is a tag. */
-      g_autofree char *tip = g_strdup_printf (_("Remove Tag “%s”"), tag);
-
-      gtk_button_set_icon_name (GTK_BUTTON (cross), "window-close-symbolic");
-      gtk_widget_add_css_class (cross, "chip-remove");
-      gtk_widget_set_tooltip_text (cross, tip);
-      gtk_widget_set_halign (cross, GTK_ALIGN_END);
-      gtk_overlay_add_overlay (GTK_OVERLAY (chip), cross);
-    }
-  gtk_widget_add_css_class (chip, "tag-chip");
-
-  return chip;
-}
-
-static void
-close_tag_entry (GalpiAnnotationCard *self)
-{
-  GtkWidget *entry = g_steal_pointer (&self->tag_entry);
-
-  if (entry == NULL)
-    return;
-
-  adw_wrap_box_remove (self->tags, entry);
-  update_tags (self);
-}
-
-static void
-tag_added_cb (GalpiAnnotationCard *self,
-              const char          *tag)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  const char *const *tags = galpi_annotation_get_tags (self->annotation);
-
-  if (g_strv_contains (tags, tag))
-    return;
-
-  g_strv_builder_addv (builder, (const char **) tags);
-  g_strv_builder_add (builder, tag);
-  emit_tags (self, builder);
-}
-
-static gboolean
-close_tag_entry_cb (gpointer user_data)
-{
-  close_tag_entry (user_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: the entry is in the middle of its own signal. */
-static void
-tag_entry_closed_cb (GalpiAnnotationCard *self)
-{
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-
-  if (self->closing || self->tag_entry == NULL)
-    return;
-
-  self->closing = TRUE;
-  if (had_focus)
-    gtk_widget_grab_focus (self->tag_button);
-  self->closing = FALSE;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_tag_entry_cb, g_object_ref (self),
-                   g_object_unref);
-}
-
-/* Chips stay before the entry, which stays while it is used. */
-static void
-update_tags (GalpiAnnotationCard *self)
-{
-  const char *const *tags = galpi_annotation_get_tags (self->annotation);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->tags));
-
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      if (child != self->tag_entry)
-        adw_wrap_box_remove (self->tags, child);
-      child = next;
-    }
-
-  for (guint i = 0, n = g_strv_length ((char **) tags); i < n; i++)
-    adw_wrap_box_prepend (self->tags, make_chip (self, tags[n - 1 - i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->tags), tags[0] != NULL || self->tag_entry != NULL);
+  gtk_widget_grab_focus (self->tag_button);
 }
 
 static void
@@ -438,7 +311,6 @@ galpi_annotation_card_dispose (GObject *object)
   self->closing = TRUE;
   g_clear_object (&self->signals);
   g_clear_object (&self->annotation);
-  g_clear_object (&self->known_tags);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_ANNOTATION_CARD);
 
   G_OBJECT_CLASS (galpi_annotation_card_parent_class)->dispose (object);
@@ -483,6 +355,8 @@ galpi_annotation_card_class_init (GalpiAnnotationCardClass *klass)
 
   object_class->dispose = galpi_annotation_card_dispose;
 
+  g_type_ensure (GALPI_TYPE_TAG_CHIPS);
+
   install_signals (G_TYPE_FROM_CLASS (klass));
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -506,6 +380,9 @@ galpi_annotation_card_class_init (GalpiAnnotationCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, tag_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, event_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_entry_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tags_changed_cb);
 }
 
 static void
@@ -560,8 +437,7 @@ galpi_annotation_card_set_annotation (GalpiAnnotationCard *self,
     return;
 
   close_editor (self);
-  if (self->annotation != NULL)
-    close_tag_entry (self);
+  galpi_tag_chips_close_entry (self->tags);
   g_set_object (&self->annotation, annotation);
   g_signal_group_set_target (self->signals, annotation);
   if (annotation != NULL)
@@ -573,9 +449,8 @@ galpi_annotation_card_set_known_tags (GalpiAnnotationCard *self,
                                       GtkStringList       *tags)
 {
   g_return_if_fail (GALPI_IS_ANNOTATION_CARD (self));
-  g_return_if_fail (tags == NULL || GTK_IS_STRING_LIST (tags));
 
-  g_set_object (&self->known_tags, tags);
+  galpi_tag_chips_set_known_tags (self->tags, tags);
 }
 
 void
@@ -589,8 +464,7 @@ galpi_annotation_card_set_writable (GalpiAnnotationCard *self,
 
   self->writable = writable;
   gtk_widget_set_visible (self->actions, writable);
-  if (self->annotation != NULL)
-    update_tags (self);
+  galpi_tag_chips_set_writable (self->tags, writable);
 }
 
 void
@@ -628,17 +502,7 @@ galpi_annotation_card_add_tag (GalpiAnnotationCard *self)
   if (!self->writable || self->annotation == NULL)
     return;
 
-  if (self->tag_entry == NULL)
-    {
-      self->tag_entry = galpi_tag_entry_new (self->known_tags);
-      g_signal_connect_object (self->tag_entry, "add", G_CALLBACK (tag_added_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->tag_entry, "closed", G_CALLBACK (tag_entry_closed_cb), self,
-                               G_CONNECT_SWAPPED);
-      adw_wrap_box_append (self->tags, self->tag_entry);
-      gtk_widget_set_visible (GTK_WIDGET (self->tags), TRUE);
-    }
-  gtk_widget_grab_focus (self->tag_entry);
+  galpi_tag_chips_open_entry (self->tags);
 }
 
 void
@@ -648,6 +512,5 @@ galpi_annotation_card_flush (GalpiAnnotationCard *self)
 
   if (self->editor != NULL)
     galpi_note_editor_flush (GALPI_NOTE_EDITOR (self->editor));
-  if (self->tag_entry != NULL)
-    galpi_tag_entry_flush (GALPI_TAG_ENTRY (self->tag_entry));
+  galpi_tag_chips_flush (self->tags);
 }

@@ -1,36 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-annotation-sidebar.h"
+#include "galpi-annotation-sidebar-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "galpi-annotation-card.h"
-#include "galpi-palette.h"
+#include "galpi-annotation-filter.h"
+#include "galpi-card-factory.h"
 #include "galpi-state-stack.h"
 
 struct _GalpiAnnotationSidebar
 {
-  GtkWidget            parent_instance;
+  GtkWidget              parent_instance;
 
-  GalpiAnnotationList *annotations;
-  GtkFilterListModel  *filtered;
-  GtkCustomFilter     *filter;
-  GtkSingleSelection  *selection;
-  GtkStringList       *tags;
-  GPtrArray           *cards;        /* GalpiAnnotationCard: all that the list has made */
-  char                *needle;       /* casefolded; NULL where nothing is filtered */
-  GalpiAnnotation     *current;
-  gboolean             writable;
-  gboolean             selecting;    /* the selection is changed by the program */
+  GalpiAnnotationList   *annotations;
+  GtkFilterListModel    *filtered;
+  GalpiAnnotationFilter *filter;
+  GtkSingleSelection    *selection;
+  GalpiCardFactory      *cards;
+  GalpiAnnotation       *current;
+  gboolean               writable;
+  gboolean               selecting;  /* the selection is changed by the program */
 
   /* Template */
-  GtkWidget           *top;
-  GtkSearchEntry      *filter_entry;
-  GtkWidget           *add_button;
-  GtkLabel            *count;
-  GalpiStateStack     *states;
-  GtkScrolledWindow   *scrolled_window;
-  GtkListView         *list_view;
+  GtkWidget             *top;
+  GtkSearchEntry        *filter_entry;
+  GtkWidget             *add_button;
+  GtkLabel              *count;
+  GalpiStateStack       *states;
+  GtkScrolledWindow     *scrolled_window;
+  GtkListView           *list_view;
 };
 
 enum
@@ -40,64 +37,9 @@ enum
   N_PROPS
 };
 
-enum
-{
-  ACTIVATE,
-  VISIT_BEGUN,
-  NOTE_CHANGED,
-  TAGS_CHANGED,
-  RECOLOUR,
-  EVENT,
-  REMOVE,
-  TAG,
-  ADD_NOTE,
-  LEAVE,
-  RETRY,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GalpiAnnotationSidebar, galpi_annotation_sidebar, GTK_TYPE_WIDGET)
-
-static gboolean
-contains (const char *text,
-          const char *needle)
-{
-  g_autofree char *folded = NULL;
-
-  if (text == NULL)
-    return FALSE;
-
-  folded = g_utf8_casefold (text, -1);
-
-  return strstr (folded, needle) != NULL;
-}
-
-static gboolean
-match (gpointer item,
-       gpointer user_data)
-{
-  GalpiAnnotation *annotation = item;
-  GalpiAnnotationSidebar *self = user_data;
-  const GalpiAnchor *anchor = galpi_annotation_get_anchor (annotation);
-  const char *const *tags = galpi_annotation_get_tags (annotation);
-
-  if (self->needle == NULL || contains (galpi_annotation_get_note (annotation), self->needle) ||
-      (anchor != NULL && contains (anchor->quote, self->needle)))
-    return TRUE;
-
-  for (guint i = 0; tags[i] != NULL; i++)
-    {
-      if (contains (tags[i], self->needle))
-        return TRUE;
-    }
-
-  return contains (galpi_palette_get_name (galpi_palette_get_default (),
-                                           galpi_annotation_get_colour (annotation)),
-                   self->needle);
-}
 
 static void
 update_state (GalpiAnnotationSidebar *self)
@@ -111,7 +53,7 @@ update_state (GalpiAnnotationSidebar *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter_entry), n_all > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_all > 0);
 
-  if (self->needle != NULL)
+  if (galpi_annotation_filter_is_active (self->filter))
     /* Translators: how many of the notes are shown: "3 of 12 notes". */
     count = g_strdup_printf (ngettext ("%u of %u note", "%u of %u notes", n_all), n_shown, n_all);
   else
@@ -146,21 +88,6 @@ find_row (GalpiAnnotationSidebar *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
-static GalpiAnnotationCard *
-find_card (GalpiAnnotationSidebar *self,
-           GalpiAnnotation        *annotation)
-{
-  for (guint i = 0; i < self->cards->len; i++)
-    {
-      GalpiAnnotationCard *card = self->cards->pdata[i];
-
-      if (galpi_annotation_card_get_annotation (card) == annotation)
-        return card;
-    }
-
-  return NULL;
-}
-
 /* Shows @annotation as current, by the selection where it is in the list. */
 static void
 select_current (GalpiAnnotationSidebar *self,
@@ -189,7 +116,7 @@ selected_cb (GalpiAnnotationSidebar *self)
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
   if (annotation != NULL)
-    g_signal_emit (self, signals[ACTIVATE], 0, annotation);
+    g_signal_emit_by_name (self, "activate", annotation);
 }
 
 /* Return on a card that is selected already. */
@@ -207,8 +134,7 @@ row_activated_cb (GalpiAnnotationSidebar *self,
 static void
 annotations_changed_cb (GalpiAnnotationSidebar *self)
 {
-  if (self->needle != NULL)
-    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  galpi_annotation_filter_refresh (self->filter);
   update_state (self);
   select_current (self, FALSE);
 }
@@ -216,19 +142,15 @@ annotations_changed_cb (GalpiAnnotationSidebar *self)
 static void
 filter_changed_cb (GalpiAnnotationSidebar *self)
 {
-  g_autofree char *text =
-    g_utf8_normalize (gtk_editable_get_text (GTK_EDITABLE (self->filter_entry)), -1,
-                      G_NORMALIZE_NFC);
-  g_autofree char *needle = text != NULL && *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->filter_entry));
+  gboolean changed;
 
-  if (g_strcmp0 (needle, self->needle) == 0)
+  self->selecting = TRUE;
+  changed = galpi_annotation_filter_set_text (self->filter, text);
+  self->selecting = FALSE;
+  if (!changed)
     return;
 
-  g_free (self->needle);
-  self->needle = g_steal_pointer (&needle);
-  self->selecting = TRUE;
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  self->selecting = FALSE;
   update_state (self);
   select_current (self, TRUE);
 }
@@ -243,127 +165,13 @@ stop_search_cb (GalpiAnnotationSidebar *self)
 static void
 add_clicked_cb (GalpiAnnotationSidebar *self)
 {
-  g_signal_emit (self, signals[ADD_NOTE], 0);
+  g_signal_emit_by_name (self, "add-note");
 }
 
 static void
 retry_cb (GalpiAnnotationSidebar *self)
 {
-  g_signal_emit (self, signals[RETRY], 0);
-}
-
-static void
-visit_begun_cb (GalpiAnnotationSidebar *self,
-                GalpiAnnotationCard    *card)
-{
-  g_signal_emit (self, signals[VISIT_BEGUN], 0, galpi_annotation_card_get_annotation (card));
-}
-
-static void
-note_changed_cb (GalpiAnnotationSidebar *self,
-                 const char             *note,
-                 GalpiAnnotationCard    *card)
-{
-  g_signal_emit (self, signals[NOTE_CHANGED], 0, galpi_annotation_card_get_annotation (card), note);
-}
-
-static void
-tags_changed_cb (GalpiAnnotationSidebar *self,
-                 char                  **tags,
-                 GalpiAnnotationCard    *card)
-{
-  g_signal_emit (self, signals[TAGS_CHANGED], 0, galpi_annotation_card_get_annotation (card), tags);
-}
-
-static void
-recolour_cb (GalpiAnnotationSidebar *self,
-             GalpiColour             colour,
-             GalpiAnnotationCard    *card)
-{
-  g_signal_emit (self, signals[RECOLOUR], 0, galpi_annotation_card_get_annotation (card), colour);
-}
-
-static void
-event_cb (GalpiAnnotationSidebar *self,
-          GalpiAnnotationCard    *card)
-{
-  g_signal_emit (self, signals[EVENT], 0, galpi_annotation_card_get_annotation (card));
-}
-
-static void
-remove_cb (GalpiAnnotationSidebar *self,
-           GalpiAnnotationCard    *card)
-{
-  g_signal_emit (self, signals[REMOVE], 0, galpi_annotation_card_get_annotation (card));
-}
-
-static void
-tag_cb (GalpiAnnotationSidebar *self,
-        const char             *tag)
-{
-  g_signal_emit (self, signals[TAG], 0, tag);
-}
-
-static void
-done_cb (GalpiAnnotationSidebar *self)
-{
-  g_signal_emit (self, signals[LEAVE], 0);
-}
-
-/* Not at the list item's teardown, when its child can be gone already. */
-static void
-card_destroyed_cb (GalpiAnnotationSidebar *self,
-                   GalpiAnnotationCard    *card)
-{
-  g_ptr_array_remove_fast (self->cards, card);
-}
-
-static void
-setup_cb (GalpiAnnotationSidebar *self,
-          GtkListItem            *item)
-{
-  GtkWidget *card = galpi_annotation_card_new ();
-
-  galpi_annotation_card_set_known_tags (GALPI_ANNOTATION_CARD (card), self->tags);
-  galpi_annotation_card_set_writable (GALPI_ANNOTATION_CARD (card), self->writable);
-  g_signal_connect_swapped (card, "visit-begun", G_CALLBACK (visit_begun_cb), self);
-  g_signal_connect_swapped (card, "note-changed", G_CALLBACK (note_changed_cb), self);
-  g_signal_connect_swapped (card, "tags-changed", G_CALLBACK (tags_changed_cb), self);
-  g_signal_connect_swapped (card, "recolour", G_CALLBACK (recolour_cb), self);
-  g_signal_connect_swapped (card, "event", G_CALLBACK (event_cb), self);
-  g_signal_connect_swapped (card, "remove", G_CALLBACK (remove_cb), self);
-  g_signal_connect_swapped (card, "tag", G_CALLBACK (tag_cb), self);
-  g_signal_connect_swapped (card, "done", G_CALLBACK (done_cb), self);
-  g_signal_connect_object (card, "destroy", G_CALLBACK (card_destroyed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->cards, card);
-  gtk_list_item_set_child (item, card);
-}
-
-static void
-bind_cb (GalpiAnnotationSidebar *self,
-         GtkListItem            *item)
-{
-  GalpiAnnotation *annotation = gtk_list_item_get_item (item);
-  const GalpiAnchor *anchor = galpi_annotation_get_anchor (annotation);
-  const char *note = galpi_annotation_get_note (annotation);
-  const char *quote = anchor != NULL ? anchor->quote : _("Note on this article");
-  g_autofree char *label = NULL;
-
-  galpi_annotation_card_set_annotation (GALPI_ANNOTATION_CARD (gtk_list_item_get_child (item)),
-                                        annotation);
-  if (*note != '\0')
-    /* Translators: what a screen reader says of a card: the quote and the note on it. */
-    label = g_strdup_printf (_("%s. Note: %s"), quote, note);
-  gtk_list_item_set_accessible_label (item, label != NULL ? label : quote);
-}
-
-static void
-unbind_cb (GalpiAnnotationSidebar *self,
-           GtkListItem            *item)
-{
-  galpi_annotation_card_set_annotation (GALPI_ANNOTATION_CARD (gtk_list_item_get_child (item)),
-                                        NULL);
+  g_signal_emit_by_name (self, "retry");
 }
 
 static gboolean
@@ -374,7 +182,7 @@ key_pressed_cb (GalpiAnnotationSidebar *self,
 {
   if (keyval == GDK_KEY_Escape)
     {
-      g_signal_emit (self, signals[LEAVE], 0);
+      g_signal_emit_by_name (self, "leave");
       return GDK_EVENT_STOP;
     }
 
@@ -382,7 +190,7 @@ key_pressed_cb (GalpiAnnotationSidebar *self,
       (keyval != GDK_KEY_Delete && keyval != GDK_KEY_KP_Delete))
     return GDK_EVENT_PROPAGATE;
 
-  g_signal_emit (self, signals[REMOVE], 0, self->current);
+  g_signal_emit_by_name (self, "remove", self->current);
 
   return GDK_EVENT_STOP;
 }
@@ -403,20 +211,9 @@ galpi_annotation_sidebar_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
-  g_clear_object (&self->tags);
+  g_clear_pointer (&self->cards, galpi_card_factory_free);
 
   G_OBJECT_CLASS (galpi_annotation_sidebar_parent_class)->dispose (object);
-}
-
-static void
-galpi_annotation_sidebar_finalize (GObject *object)
-{
-  GalpiAnnotationSidebar *self = GALPI_ANNOTATION_SIDEBAR (object);
-
-  g_clear_pointer (&self->cards, g_ptr_array_unref);
-  g_free (self->needle);
-
-  G_OBJECT_CLASS (galpi_annotation_sidebar_parent_class)->finalize (object);
 }
 
 static void
@@ -457,37 +254,6 @@ galpi_annotation_sidebar_set_property (GObject      *object,
     }
 }
 
-static guint
-new_signal (GType       type,
-            const char *name,
-            GType       first,
-            GType       second)
-{
-  guint n_parameters = second != G_TYPE_NONE ? 2 : first != G_TYPE_NONE ? 1 : 0;
-
-  return g_signal_new (name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                       G_TYPE_NONE, n_parameters, first, second);
-}
-
-static void
-install_signals (GType type)
-{
-  const GType annotation = GALPI_TYPE_ANNOTATION;
-  const GType none = G_TYPE_NONE;
-
-  signals[ACTIVATE] = new_signal (type, "activate", annotation, none);
-  signals[VISIT_BEGUN] = new_signal (type, "visit-begun", annotation, none);
-  signals[NOTE_CHANGED] = new_signal (type, "note-changed", annotation, G_TYPE_STRING);
-  signals[TAGS_CHANGED] = new_signal (type, "tags-changed", annotation, G_TYPE_STRV);
-  signals[RECOLOUR] = new_signal (type, "recolour", annotation, GALPI_TYPE_COLOUR);
-  signals[EVENT] = new_signal (type, "event", annotation, none);
-  signals[REMOVE] = new_signal (type, "remove", annotation, none);
-  signals[TAG] = new_signal (type, "tag", G_TYPE_STRING, none);
-  signals[ADD_NOTE] = new_signal (type, "add-note", none, none);
-  signals[LEAVE] = new_signal (type, "leave", none, none);
-  signals[RETRY] = new_signal (type, "retry", none, none);
-}
-
 static void
 galpi_annotation_sidebar_class_init (GalpiAnnotationSidebarClass *klass)
 {
@@ -495,7 +261,6 @@ galpi_annotation_sidebar_class_init (GalpiAnnotationSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = galpi_annotation_sidebar_dispose;
-  object_class->finalize = galpi_annotation_sidebar_finalize;
   object_class->get_property = galpi_annotation_sidebar_get_property;
   object_class->set_property = galpi_annotation_sidebar_set_property;
 
@@ -503,7 +268,7 @@ galpi_annotation_sidebar_class_init (GalpiAnnotationSidebarClass *klass)
     g_param_spec_object ("current", NULL, NULL, GALPI_TYPE_ANNOTATION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  install_signals (G_TYPE_FROM_CLASS (klass));
+  galpi_annotation_sidebar_install_signals (G_TYPE_FROM_CLASS (klass));
 
   g_type_ensure (GALPI_TYPE_STATE_STACK);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -524,14 +289,9 @@ galpi_annotation_sidebar_class_init (GalpiAnnotationSidebarClass *klass)
 static void
 set_up_list (GalpiAnnotationSidebar *self)
 {
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-
-  self->filter = gtk_custom_filter_new (match, self, NULL);
+  self->filter = galpi_annotation_filter_new ();
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->filtered)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -539,7 +299,8 @@ set_up_list (GalpiAnnotationSidebar *self)
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             self);
 
-  gtk_list_view_set_factory (self->list_view, factory);
+  self->cards = galpi_card_factory_new (galpi_annotation_sidebar_connect_card, self);
+  galpi_card_factory_set_up (self->cards, self->list_view);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_swapped (self->list_view, "activate", G_CALLBACK (row_activated_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -550,8 +311,6 @@ static void
 galpi_annotation_sidebar_init (GalpiAnnotationSidebar *self)
 {
   self->writable = TRUE;
-  self->cards = g_ptr_array_new ();
-  self->tags = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view),
@@ -623,8 +382,7 @@ galpi_annotation_sidebar_set_tags (GalpiAnnotationSidebar *self,
 {
   g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
 
-  gtk_string_list_splice (self->tags, 0, g_list_model_get_n_items (G_LIST_MODEL (self->tags)),
-                          tags);
+  galpi_card_factory_set_tags (self->cards, tags);
 }
 
 void
@@ -637,8 +395,7 @@ galpi_annotation_sidebar_set_writable (GalpiAnnotationSidebar *self,
     return;
 
   self->writable = writable;
-  for (guint i = 0; i < self->cards->len; i++)
-    galpi_annotation_card_set_writable (self->cards->pdata[i], writable);
+  galpi_card_factory_set_writable (self->cards, writable);
   update_state (self);
 }
 
@@ -674,7 +431,7 @@ reveal (GalpiAnnotationSidebar *self,
   galpi_annotation_sidebar_set_current (self, annotation);
   select_current (self, TRUE);
 
-  return find_card (self, annotation);
+  return galpi_card_factory_find (self->cards, annotation);
 }
 
 void
@@ -716,7 +473,7 @@ galpi_annotation_sidebar_follow (GalpiAnnotationSidebar *self,
 
   g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
 
-  if (self->annotations == NULL || self->needle != NULL ||
+  if (self->annotations == NULL || galpi_annotation_filter_is_active (self->filter) ||
       (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
     return;
 
@@ -734,6 +491,5 @@ galpi_annotation_sidebar_flush (GalpiAnnotationSidebar *self)
 {
   g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
 
-  for (guint i = 0; i < self->cards->len; i++)
-    galpi_annotation_card_flush (self->cards->pdata[i]);
+  galpi_card_factory_flush (self->cards);
 }
