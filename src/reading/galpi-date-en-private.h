@@ -41,6 +41,14 @@ gboolean         galpi_en_take_decade       (GalpiParserEn       *self,
 gboolean         galpi_en_take_unit         (GalpiParserEn       *self,
                                              guint                at);
 
+/** A month or a day of one, in figures or words, and a year of it. */
+gboolean         galpi_en_take_day_of_month (GalpiParserEn       *self,
+                                             guint                at);
+gboolean         galpi_en_take_bare_day     (GalpiParserEn       *self,
+                                             guint                at);
+gboolean         galpi_en_take_year         (GalpiParserEn       *self,
+                                             guint                at);
+
 /** Reads a number of one or two figures, with or without st, nd, rd, th. */
 gboolean         galpi_en_read_small        (const GalpiSpan     *line,
                                              guint                at,
@@ -65,6 +73,11 @@ gboolean         galpi_en_read_spelled_year (const GalpiSpan     *line,
                                              guint                at,
                                              int                 *year,
                                              guint               *end);
+
+/** Returns: whether nothing goes on after @at that a number there could count: the end of a phrase,
+ *   or the words for a day */
+gboolean         galpi_en_ends_phrase       (const GalpiSpan     *line,
+                                             guint                at);
 
 /** @word: ends in a blank. Returns: one past it and its blanks; @at where it is not there */
 guint            galpi_en_skip_word         (const GalpiSpan     *line,

@@ -20,280 +20,6 @@ galpi_en_took (GalpiParserEn *self,
   self->out->end = end;
 }
 
-/* may and march are months only in the company of a date's words. */
-static gboolean
-is_sure_month (const GalpiParserEn *self,
-               guint                at,
-               guint                end)
-{
-  const GalpiSpan *line = self->line;
-  int value;
-  gboolean ordinal;
-  guint unused, next = galpi_span_skip_space (line,
-                                              end + (line->folded[end] == ','
-                                                     || line->folded[end] == '.'));
-
-  if (galpi_en_read_day (line, next, &value, &ordinal, &unused)
-      || galpi_en_read_year (line, next, &value, &unused))
-    return TRUE;
-  if (at != self->start && line->chars[at] != line->folded[at])
-    return TRUE;
-  /* "may" in small letters is the verb, whatever stands before it. */
-  if (line->chars[at] == line->folded[at]
-      && (line->folded[at + 2] == 'y' || galpi_word_before_en (line, at, BIT (EN_AND))
-          || !galpi_word_before_en (line, at, BIT (EN_PREPOSITION) | BIT (EN_RELATIVE))))
-    return FALSE;
-  return galpi_word_before_en (line, at, BIT (EN_PREPOSITION) | BIT (EN_RELATIVE) | BIT (EN_PART)
-                                         | BIT (EN_RANGE) | BIT (EN_AND))
-         || galpi_range_mark_en (line, end, FALSE) != 0;
-}
-
-const GalpiWord *
-galpi_en_month_at (const GalpiParserEn *self,
-                   guint                at,
-                   guint               *end)
-{
-  const GalpiWord *word
-    = galpi_word_en (self->line, at, BIT (EN_MONTH) | BIT (EN_SHY_MONTH), end);
-
-  if (word != NULL && word->category == EN_SHY_MONTH && !is_sure_month (self, at, *end))
-    return NULL;
-  return word;
-}
-
-static void
-set_month (GalpiParserEn   *self,
-           const GalpiWord *word,
-           guint            end)
-{
-  self->out->date.month_from = GALPI_FROM_TEXT;
-  self->out->date.month = word->value;
-  end += self->line->folded[end] == '.'
-         && self->line->kinds[end - 1] == GALPI_CHAR_LATIN && g_utf8_strlen (word->word, -1) <= 4;
-  galpi_en_took (self, GALPI_GRAIN_MONTH, end);
-}
-
-static void
-set_day (GalpiParserEn *self,
-         int            day,
-         guint          end)
-{
-  self->out->date.day_from = GALPI_FROM_TEXT;
-  self->out->date.day = day;
-  galpi_en_took (self, GALPI_GRAIN_DAY, end);
-}
-
-static void
-set_year (GalpiParserEn *self,
-          int            year,
-          guint          end)
-{
-  self->out->date.year_from = GALPI_FROM_TEXT;
-  self->out->date.year = year;
-  galpi_en_took (self, GALPI_GRAIN_YEAR, end);
-}
-
-/* 13, and the 15 of "13 to the 15": a range of days of one month. */
-static gboolean
-read_day_range (const GalpiParserEn *self,
-                guint                at,
-                int                 *last,
-                guint               *end)
-{
-  const GalpiSpan *line = self->line;
-  guint second = galpi_range_mark_en (line, at, TRUE);
-  gboolean ordinal;
-
-  if (second == 0)
-    return FALSE;
-  second = galpi_en_skip_word (line, second, "the ");
-  return galpi_en_read_day (line, second, last, &ordinal, end);
-}
-
-static void
-make_range (GalpiParserEn *self,
-            int            first_day)
-{
-  self->out->first = self->out->date;
-  self->out->first.day = first_day;
-  self->out->is_range = TRUE;
-}
-
-/* July 13, July 13-15, Jul. 13th, March third, and the year after it. */
-gboolean
-galpi_en_take_month (GalpiParserEn *self,
-                     guint          at)
-{
-  const GalpiSpan *line = self->line;
-  GalpiDate *date = &self->out->date;
-  guint end, next, after;
-  const GalpiWord *word = galpi_en_month_at (self, at, &end);
-  int day, last;
-  gboolean ordinal;
-
-  if (word == NULL || date->month_from != GALPI_FROM_NOWHERE || date->quarter != 0
-      || date->half != 0
-      || date->week_from != GALPI_FROM_NOWHERE)
-    return FALSE;
-  set_month (self, word, end);
-  if (date->day_from != GALPI_FROM_NOWHERE || date->nth != 0)
-    return TRUE;
-
-  next = self->out->end;
-  if ((line->folded[next] == '-' || line->folded[next] == '/')
-      && date->year_from == GALPI_FROM_NOWHERE
-      && galpi_en_read_year (line, next + 1, &day, &after))
-    {
-      set_year (self, day, after);
-      return TRUE;
-    }
-  next += line->folded[next] == '/' || line->folded[next] == '-';
-  next = galpi_span_skip_space (line, next);
-  next = galpi_en_skip_word (line, next, "the ");
-  if (!galpi_en_read_day (line, next, &day, &ordinal, &after))
-    return TRUE;
-  /* "March 2 million": a number of something else, and "May 24 percent". */
-  if (line->kinds[next] == GALPI_CHAR_DIGIT && line->folded[after] == '%')
-    return TRUE;
-
-  set_day (self, day, after);
-  if ((line->folded[after] == '-' || line->folded[after] == '/')
-      && galpi_en_read_year (line, after + 1, &last, &end))
-    {
-      set_year (self, last, end);
-      return TRUE;
-    }
-  if (read_day_range (self, after, &last, &end) && last > day)
-    {
-      const GalpiWord *other = galpi_en_month_at (self, galpi_span_skip_space (line, end), &next);
-
-      if (other == NULL)
-        {
-          set_day (self, last, end);
-          make_range (self, day);
-        }
-    }
-  return TRUE;
-}
-
-/* 13 July, 13th of July, 13-15 July, first of March. */
-static gboolean
-take_day_and_month (GalpiParserEn *self,
-                    guint          at)
-{
-  const GalpiSpan *line = self->line;
-  GalpiDate *date = &self->out->date;
-  guint i = galpi_en_skip_word (line, at, "the "), end, after, next;
-  int day, last = 0;
-  gboolean ordinal;
-  const GalpiWord *month;
-
-  if (date->day_from != GALPI_FROM_NOWHERE || date->month_from != GALPI_FROM_NOWHERE
-      || !galpi_en_read_day (line, i, &day, &ordinal, &end))
-    return FALSE;
-
-  after = end;
-  if (read_day_range (self, end, &last, &after) && last <= day)
-    return FALSE;
-  next = after;
-  next += line->folded[next] == '-' || line->folded[next] == '/';
-  next = galpi_span_skip_space (line, next);
-  next = galpi_en_skip_word (line, next, "day ");
-  next = galpi_en_skip_word (line, next, "of ");
-  month = galpi_en_month_at (self, next, &end);
-  if (month == NULL)
-    {
-      /* 20th of this month, 4 till 23 of next month */
-      if (!galpi_span_has (line, next, "this ") && !galpi_span_has (line, next, "the ")
-          && !galpi_span_has (line, next, "next ") && !galpi_span_has (line, next, "last "))
-        return FALSE;
-      month = galpi_word_en (line, next, BIT (EN_RELATIVE), &end);
-      if (month == NULL || !galpi_span_has (line, galpi_span_skip_space (line, end), "month"))
-        return FALSE;
-      date->month_from = GALPI_FROM_BASE;
-      date->month = month->value == GALPI_LEAN_PAST ? -1 : month->value == GALPI_LEAN_THIS ? 0 : 1;
-      set_day (self, last != 0 ? last : day, galpi_span_skip_space (line, end) + 5);
-      if (last != 0)
-        make_range (self, day);
-      return TRUE;
-    }
-
-  set_month (self, month, end);
-  next = self->out->end;
-  set_day (self, last != 0 ? last : day, next);
-  if (last != 0)
-    make_range (self, day);
-
-  if ((line->folded[next] == '-' || line->folded[next] == '/')
-      && galpi_en_read_year (line, next + 1, &day, &end))
-    {
-      set_year (self, day, end);
-      return TRUE;
-    }
-  /* 31-Oct-74 */
-  if ((line->folded[next] == '-' || line->folded[next] == '/')
-      && line->kinds[next + 1] == GALPI_CHAR_DIGIT
-      && line->kinds[next + 2] == GALPI_CHAR_DIGIT && line->kinds[next + 3] != GALPI_CHAR_DIGIT)
-    {
-      date->short_year = TRUE;
-      set_year (self,
-                (int) (line->folded[next + 1] - '0') * 10 + (int) (line->folded[next + 2] - '0'),
-                next + 3);
-    }
-  return TRUE;
-}
-
-/* The 15th: a day without its month, unless a noun follows. */
-static gboolean
-take_bare_day (GalpiParserEn *self,
-               guint          at)
-{
-  const GalpiSpan *line = self->line;
-  GalpiDate *date = &self->out->date;
-  gboolean article = galpi_span_has (line, at, "the "), ordinal;
-  guint i = article ? galpi_span_skip_space (line, at + 4) : at, end, next, unused;
-  int day;
-
-  if (date->day_from != GALPI_FROM_NOWHERE || date->month_from != GALPI_FROM_NOWHERE
-      || !galpi_en_read_day (line, i, &day, &ordinal, &end) || (!article && date->weekday == 0)
-      || (line->kinds[i] != GALPI_CHAR_DIGIT && (!ordinal || date->weekday == 0))
-      || (!ordinal && (date->weekday == 0 || line->folded[end] == ':' || line->folded[end] == '/'
-                       || galpi_clock_en_read (line, i, &(GalpiDate) GALPI_DATE_INIT) != 0
-                       || galpi_range_mark_en (line, end, FALSE) != 0)))
-    return FALSE;
-
-  next = galpi_span_skip_space (line, end);
-  if (line->kinds[next] == GALPI_CHAR_LATIN
-      && galpi_word_en (line, next, BIT (EN_PREPOSITION) | BIT (EN_RELATIVE) | BIT (EN_RANGE)
-                                    | BIT (EN_AND) | BIT (EN_STOP), &unused) == NULL
-      && !galpi_span_has (line, next, "at "))
-    return FALSE;
-  set_day (self, day, end);
-  return TRUE;
-}
-
-static gboolean
-take_year (GalpiParserEn *self,
-           guint          at)
-{
-  const GalpiDate *date = &self->out->date;
-  guint i = galpi_en_skip_word (self->line, galpi_en_skip_word (self->line, at, "the "), "year "),
-      end;
-  int year;
-
-  if (date->year_from != GALPI_FROM_NOWHERE || date->week_from == GALPI_FROM_BASE
-      || date->day_from == GALPI_FROM_BASE || date->decade != 0 || date->century != 0
-      || (!galpi_en_read_year (self->line, i, &year, &end)
-          && !((date->month_from == GALPI_FROM_TEXT
-                || galpi_word_before_en (self->line, i, BIT (EN_PREPOSITION)))
-               && galpi_en_read_spelled_year (self->line, i, &year, &end))))
-    return FALSE;
-  self->out->bare_year = date->grain == GALPI_GRAIN_NONE && date->part == GALPI_PART_NONE
-      && i == at;
-  set_year (self, year, end);
-  return TRUE;
-}
-
 static gboolean
 take_word (GalpiParserEn *self,
            guint          at)
@@ -301,6 +27,8 @@ take_word (GalpiParserEn *self,
   const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
   guint end, i;
+  int day;
+  gboolean ordinal;
   const GalpiWord *word
     = galpi_word_en (line, at, BIT (EN_WEEKDAY) | BIT (EN_SHY_WEEKDAY) | BIT (EN_DAY)
                                | BIT (EN_DAY_OF_LAST) | BIT (EN_TONIGHT) | BIT (EN_PERIOD)
@@ -312,7 +40,13 @@ take_word (GalpiParserEn *self,
   switch (word->category)
     {
     case EN_SHY_WEEKDAY:
-      if (line->folded[end] != '.' && line->folded[end] != ','
+      /* Sun 14th */
+      if (galpi_en_read_day (line, galpi_span_skip_space (line, end), &day, &ordinal, &i)
+          && (ordinal || galpi_en_month_at (self, galpi_span_skip_space (line, i), &i) != NULL))
+        ordinal = TRUE;
+      else
+        ordinal = galpi_en_month_at (self, galpi_span_skip_space (line, end), &i) != NULL;
+      if (!ordinal && line->folded[end] != '.' && line->folded[end] != ','
           && !galpi_word_before_en (line, at, BIT (EN_PREPOSITION) | BIT (EN_RELATIVE)))
         return FALSE;
       G_GNUC_FALLTHROUGH;
@@ -442,11 +176,38 @@ take_part (GalpiParserEn *self,
   if (word == NULL)
     word = galpi_word_en (self->line, galpi_en_skip_word (self->line, at, "the "), BIT (EN_PART),
                           &end);
-  if (word == NULL)
+  if (word == NULL || galpi_word_en (self->line, at, BIT (EN_NOON), &(guint) { 0 }) != NULL)
     return at;
   self->out->date.part = (GalpiPart) word->value;
   end += self->line->folded[end] == '-';
   return galpi_span_skip_space (self->line, end);
+}
+
+/* 5/12, 2024-05-07, 3/15/2023, after a weekday or alone */
+static gboolean
+take_numeric (GalpiParserEn *self,
+              guint          at)
+{
+  const GalpiSpan *line = self->line;
+  GalpiDate *date = &self->out->date, figures = GALPI_DATE_INIT;
+  gboolean company = date->weekday != 0 || date->lean != GALPI_LEAN_NONE;
+  guint end;
+
+  if (line->kinds[at] != GALPI_CHAR_DIGIT || (date->grain != GALPI_GRAIN_NONE && !company)
+      || date->month_from != GALPI_FROM_NOWHERE || date->day_from != GALPI_FROM_NOWHERE)
+    return FALSE;
+  end = galpi_date_read_numeric (line, at, company, &figures);
+  if (end == 0)
+    return FALSE;
+  date->year_from = figures.year_from;
+  date->year = figures.year;
+  date->short_year = figures.short_year;
+  date->month_from = figures.month_from;
+  date->month = figures.month;
+  date->day_from = figures.day_from;
+  date->day = figures.day;
+  galpi_en_took (self, figures.grain, end);
+  return TRUE;
 }
 
 static gboolean
@@ -454,12 +215,12 @@ take_any (GalpiParserEn *self,
           guint          at)
 {
   if (self->out->is_range)
-    return take_year (self, at);
-  return take_day_and_month (self, at) || galpi_en_take_month (self, at)
+    return galpi_en_take_year (self, at);
+  return take_numeric (self, at) || galpi_en_take_day_of_month (self, at) || galpi_en_take_month (self, at)
       || galpi_en_take_ordinal (self, at)
          || galpi_en_take_relative (self, at) || galpi_en_take_decade (self, at)
-             || take_year (self, at)
-         || take_word (self, at) || galpi_en_take_unit (self, at) || take_bare_day (self, at)
+             || galpi_en_take_year (self, at)
+         || take_word (self, at) || galpi_en_take_unit (self, at) || galpi_en_take_bare_day (self, at)
          || take_time_of_day (self, at);
 }
 
@@ -481,14 +242,45 @@ skip_joint (const GalpiSpan *line,
   return i;
 }
 
+/* March after next, Thanksgiving in a year, Monday in two weeks */
+static void
+read_after_next (GalpiParserEn *self)
+{
+  const GalpiSpan *line = self->line;
+  GalpiDate *date = &self->out->date;
+  guint i = galpi_span_skip_space (line, self->out->end), end;
+  GalpiDuration duration;
+
+  if (date->year_from != GALPI_FROM_NOWHERE || line->kinds[i] != GALPI_CHAR_LATIN
+      || (date->month_from != GALPI_FROM_TEXT && date->holiday == 0))
+    return;
+  if (galpi_word_en (line, i, BIT (EN_AFTER_NEXT), &end) != NULL)
+    {
+      date->lean = GALPI_LEAN_NEXT;
+      date->years_on = 1;
+      self->out->end = end;
+      return;
+    }
+  if (!galpi_span_has (line, i, "in "))
+    return;
+  end = galpi_duration_en_read (line, galpi_span_skip_space (line, i + 3), &duration);
+  if (end != 0 && !duration.vague && duration.grain == GALPI_GRAIN_YEAR
+      && duration.max[GALPI_GRAIN_YEAR].scale == 0
+      && duration.max[GALPI_GRAIN_YEAR].coefficient < 100)
+    {
+      date->year_from = GALPI_FROM_BASE;
+      date->year = (int) duration.max[GALPI_GRAIN_YEAR].coefficient;
+      self->out->end = end;
+    }
+}
+
 gboolean
 galpi_date_en_read (const GalpiSpan *line,
                     guint            at,
                     GalpiDateEn     *self)
 {
   GalpiParserEn parser = { .line = line, .out = self, .start = at };
-  guint i, parts = 0, end;
-  const GalpiWord *word;
+  guint i, parts;
 
   self->end = at;
   self->is_range = self->bare_year = FALSE;
@@ -516,12 +308,7 @@ galpi_date_en_read (const GalpiSpan *line,
         break;
     }
 
-  word = galpi_word_en (line, galpi_span_skip_space (line, self->end), BIT (EN_AFTER_NEXT), &end);
-  if (word != NULL && self->date.month_from == GALPI_FROM_TEXT)
-    {
-      self->date.lean = GALPI_LEAN_NEXT;
-      self->end = end;
-    }
+  read_after_next (&parser);
 
   if (self->date.part != GALPI_PART_NONE
       && (self->date.grain < GALPI_GRAIN_WEEK || self->is_range || self->date.nth != 0))

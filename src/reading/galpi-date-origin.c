@@ -111,7 +111,7 @@ galpi_date_year_near (const GalpiDate        *self,
     case GALPI_LEAN_FUTURE:
       return start < context->near ? year + 1 : year;
     case GALPI_LEAN_NEXT:
-      return start <= context->near ? year + 1 : year;
+      return (start <= context->near ? year + 1 : year) + self->years_on;
     case GALPI_LEAN_THIS:
       return year;
     case GALPI_LEAN_NONE:

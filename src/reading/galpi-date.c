@@ -41,7 +41,12 @@ resolve_long (const GalpiDate        *self,
       decade = galpi_date_year_of (context->base) / 10 * 10 + self->year * 10;
     }
   else if (self->short_year)
-    decade = galpi_date_full_year (decade, context->base) / 10 * 10;
+    {
+      /* A decade of two figures has begun: the 30s are past. */
+      int limit = context->base != GALPI_DAY_NONE ? galpi_date_year_of (context->base) : 2025;
+
+      decade = limit - (limit - decade) % 100;
+    }
 
   if (decade < 0 || decade > 9980)
     return FALSE;

@@ -100,6 +100,7 @@ typedef struct
   GalpiPart    part;
   GalpiLean    lean;
   gboolean     approx;
+  int          years_on;        /* years after the one found by leaning: March after next */
   gboolean     year_earlier;    /* the period last named, a year earlier */
   gboolean     weekend;
 } GalpiDate;

@@ -1,22 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-date-en.h"
+#include "galpi-date-en-private.h"
 
 #include "galpi-numeral.h"
 #include "galpi-time-words-en.h"
 
 #define BIT(category) (1ull << (category))
 
+/* A number and a unit while they are read. */
+typedef struct
+{
+  GalpiDecimal low;
+  GalpiDecimal high;
+  gboolean     vague;
+  gboolean     counted;      /* the number is said, not an article */
+  int          direction;    /* of "upcoming" between the number and the unit */
+  GalpiGrain   grain;
+} Amount;
+
 static const GalpiWord *
 unit_after (const GalpiSpan *line,
             guint            at,
+            Amount          *amount,
             guint           *end)
 {
-  guint i = at;
+  const GalpiWord *relative;
+  guint i = at, after;
 
   i += line->folded[i] == '-';
   i = galpi_span_skip_space (line, i);
   if (galpi_span_has (line, i, "more "))
     i += 5;
+  else if (line->folded[at] != '-'
+           && (relative = galpi_word_en (line, i, BIT (EN_RELATIVE), &after)) != NULL
+           && relative->value != GALPI_LEAN_THIS && line->folded[i] != 't')
+    {
+      amount->direction = relative->value == GALPI_LEAN_PAST ? -1 : 1;
+      i = galpi_span_skip_space (line, after);
+    }
   if (line->kinds[i] == GALPI_CHAR_LATIN && !galpi_span_starts_run (line, i))
     return NULL;
   return galpi_word_en (line, i, BIT (EN_UNIT) | BIT (EN_FORTNIGHT), end);
@@ -29,83 +49,218 @@ read_half (const GalpiSpan *line,
            GalpiDecimal    *amount)
 {
   GalpiDecimal half = { 5, 1 };
-  guint i = galpi_span_skip_space (line, at);
+  guint i = galpi_span_skip_space (line, at), length;
 
-  if (!galpi_span_has (line, i, "and a half") || !galpi_decimal_add (amount, &half, amount))
+  if (galpi_span_has (line, i, "and a half"))
+    length = 10;
+  else if (galpi_span_has (line, i, "and half") && !galpi_span_has (line, i, "and half o"))
+    length = 8;
+  else
     return at;
-  return i + 10;
+  if (galpi_char_is_word (line->kinds[i + length])
+      || !galpi_decimal_add (amount, &half, amount))
+    return at;
+  return i + length;
+}
+
+/* half an, ½, 3/4, three-quarters of an: the part of a unit. Returns one past it, or 0. */
+static guint
+read_part (const GalpiSpan *line,
+           guint            at,
+           GalpiDecimal    *part)
+{
+  static const struct { const char *words; GalpiDecimal part; } parts[] = {
+    { "half an ", { 5, 1 } }, { "half a ", { 5, 1 } }, { "a half ", { 5, 1 } },
+    { "half-", { 5, 1 } }, { "half ", { 5, 1 } }, { "1/2 ", { 5, 1 } },
+    { "a quarter of an ", { 25, 2 } }, { "a quarter of a ", { 25, 2 } },
+    { "quarter of an ", { 25, 2 } }, { "1/4 ", { 25, 2 } },
+    { "three-quarters of an ", { 75, 2 } }, { "three quarters of an ", { 75, 2 } },
+    { "three-quarters of a ", { 75, 2 } }, { "three quarters of a ", { 75, 2 } },
+    { "3/4 ", { 75, 2 } }, { "3/4 of an ", { 75, 2 } },
+  };
+
+  if (line->folded[at] == 0xbd || line->folded[at] == 0xbc || line->folded[at] == 0xbe)
+    {
+      *part = line->folded[at] == 0xbd ? (GalpiDecimal) { 5, 1 }
+              : (GalpiDecimal) { line->folded[at] == 0xbc ? 25 : 75, 2 };
+      return galpi_span_skip_space (line, at + 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (galpi_span_has (line, at, parts[i].words))
+      {
+        *part = parts[i].part;
+        return galpi_en_skip_word (line, at, parts[i].words);
+      }
+  return 0;
+}
+
+/* Whether a unit that is also another word is one here: not "a second chance", "a quarter of". */
+static gboolean
+is_unit (const GalpiSpan *line,
+         const Amount    *amount,
+         const GalpiWord *unit,
+         guint            end)
+{
+  guint i = galpi_span_skip_space (line, end), unused;
+  gboolean plural = line->folded[end - 1] == 's', one = amount->high.coefficient == 1
+                                                          && amount->high.scale == 0;
+
+  if (unit->category != EN_UNIT)
+    return TRUE;
+  /* The twenty second is a day. */
+  if (unit->value == GALPI_GRAIN_SECOND && line->folded[end - 1] == 'd')
+    return one && !amount->vague
+           && (line->kinds[i] != GALPI_CHAR_LATIN
+               || galpi_word_en (line, i, BIT (EN_PREPOSITION) | BIT (EN_AGO) | BIT (EN_RANGE)
+                                          | BIT (EN_AND) | BIT (EN_AFTERWARDS), &unused) != NULL);
+  if (unit->value == GALPI_GRAIN_QUARTER
+      && (galpi_span_has (line, i, "of ") || galpi_word_en (line, i, BIT (EN_PAST_TO), &unused)))
+    return FALSE;
+  /* Ages: 45-year-old, 12 years old, 30 years of age. */
+  if (galpi_span_has (line, end, "-old") || galpi_span_has (line, i, "old ")
+      || galpi_span_has (line, i, "old.") || galpi_span_has (line, i, "old,")
+      || galpi_span_has (line, i, "of age"))
+    return FALSE;
+  /* some day */
+  return plural || !amount->vague || unit->value > GALPI_GRAIN_YEAR;
+}
+
+/* all week, the whole year, for a full day */
+static guint
+read_whole (const GalpiSpan *line,
+            guint            at,
+            GalpiGrain      *grain)
+{
+  guint end, i;
+  const GalpiWord *word = galpi_word_en (line, at, BIT (EN_WHOLE), &end), *unit;
+
+  if (word == NULL)
+    return 0;
+  i = galpi_span_skip_space (line, end + (line->folded[end] == '-'));
+  if (line->kinds[i] != GALPI_CHAR_LATIN)
+    return 0;
+  unit = galpi_lexicon_find (galpi_time_words_en (), line, i, BIT (EN_UNIT), &end);
+  if (unit == NULL || line->folded[end - 1] == 's' || unit->value < GALPI_GRAIN_DAY
+      || unit->value == GALPI_GRAIN_QUARTER || unit->value == GALPI_GRAIN_HALF)
+    return 0;
+  /* A full-year profit is a figure, not a time. */
+  if (word->value == 1 && (at < 4 || !galpi_span_has (line, at - 4, "for ")
+                           || !galpi_en_ends_phrase (line, end)))
+    return 0;
+  *grain = (GalpiGrain) unit->value;
+  return end;
+}
+
+/* 3h, 10D: only after a word that lets a time follow. Returns one past it, or 0. */
+static guint
+read_letter (const GalpiSpan *line,
+             guint            at,
+             guint            end,
+             GalpiGrain      *grain)
+{
+  if (line->kinds[end + 1] == GALPI_CHAR_LATIN || line->kinds[end + 1] == GALPI_CHAR_DIGIT
+      || line->kinds[end] != GALPI_CHAR_LATIN || line->folded[end + 1] == '-'
+      || !(galpi_word_before_en (line, at, BIT (EN_RELATIVE))
+           || (at >= 4 && galpi_span_has (line, at - 4, "for "))
+           || (at >= 3 && galpi_span_has (line, at - 3, "in "))
+           || (at >= 7 && galpi_span_has (line, at - 7, "within "))))
+    return 0;
+  switch (line->folded[end])
+    {
+    case 'h': *grain = GALPI_GRAIN_HOUR; break;
+    case 'd': *grain = GALPI_GRAIN_DAY; break;
+    case 'w': *grain = GALPI_GRAIN_WEEK; break;
+    case 'y': *grain = GALPI_GRAIN_YEAR; break;
+    default: return 0;
+    }
+  return end + 1;
+}
+
+/* The number of a numeral, or of two that make a range: two to three, 5-10, two or three. */
+static const GalpiWord *
+read_number (const GalpiSpan    *line,
+             const GalpiNumeral *numeral,
+             Amount             *amount,
+             guint              *after)
+{
+  const GalpiNumeralStop *stop = &numeral->stops[numeral->n_stops - 1], *last;
+  guint end, second;
+  const GalpiWord *unit;
+  GalpiNumeral other;
+
+  amount->low = stop->value;
+  end = read_half (line, stop->end, &amount->low);
+  amount->high = amount->low;
+  amount->counted = TRUE;
+  unit = unit_after (line, end, amount, after);
+  if (unit != NULL)
+    return unit;
+
+  second = galpi_range_mark_en (line, stop->end, FALSE);
+  end = galpi_span_skip_space (line, stop->end);
+  if (second == 0 && galpi_span_has (line, end, "or "))
+    second = galpi_span_skip_space (line, end + 3);
+  if (second == 0 || !galpi_numeral_read (line, second, &other))
+    return NULL;
+  last = &other.stops[other.n_stops - 1];
+  amount->high = last->value;
+  if (galpi_decimal_compare (&amount->low, &amount->high) >= 0)
+    return NULL;
+  return unit_after (line, last->end, amount, after);
 }
 
 /* A number and a unit. */
 static guint
 read_amount (const GalpiSpan *line,
              guint            at,
-             GalpiDecimal    *low,
-             GalpiDecimal    *high,
-             gboolean        *vague,
-             GalpiGrain      *grain)
+             Amount          *amount)
 {
-  guint end, after;
+  guint end, after = 0;
   const GalpiWord *word = galpi_word_en (line, at, BIT (EN_NUMBER), &end), *unit = NULL;
-  GalpiNumeral numeral, other;
+  GalpiNumeral numeral;
 
-  *vague = FALSE;
-  if (galpi_span_has (line, at, "half a")
-      && !galpi_char_is_word (line->kinds[at + 6 + (line->folded[at + 6] == 'n')]))
+  *amount = (Amount) { 0 };
+  end = word != NULL ? end : 0;
+  if (read_part (line, at, &amount->low) != 0)
     {
-      end = at + 6 + (line->folded[at + 6] == 'n');
-      unit = unit_after (line, end, &after);
-      *low = *high = (GalpiDecimal) { 5, 1 };
+      amount->high = amount->low;
+      amount->counted = TRUE;
+      unit = unit_after (line, read_part (line, at, &amount->low), amount, &after);
+      /* "half year" is half of a year's figures. */
+      if (unit != NULL && (unit->value == GALPI_GRAIN_QUARTER || unit->value == GALPI_GRAIN_HALF))
+        unit = NULL;
     }
-  else if (word != NULL && !galpi_span_has (line, at, "the "))
+  if (unit == NULL && word != NULL && !galpi_span_has (line, at, "the "))
     {
-      unit = unit_after (line, end, &after);
-      *vague = word->value == 0;
-      *low = *high = (GalpiDecimal) { word->value, 0 };
+      unit = unit_after (line, end, amount, &after);
+      amount->vague = word->value == 0;
+      amount->counted = word->value != 1;
+      amount->low = amount->high = (GalpiDecimal) { word->value, 0 };
     }
-  else if (line->kinds[at] != GALPI_CHAR_HANGUL && galpi_numeral_read (line, at, &numeral))
+  else if (unit == NULL && line->kinds[at] != GALPI_CHAR_HANGUL
+           && galpi_numeral_read (line, at, &numeral))
     {
-      const GalpiNumeralStop *stop = &numeral.stops[numeral.n_stops - 1];
-
-      *low = *high = stop->value;
-      end = read_half (line, stop->end, low);
-      *high = *low;
-      unit = unit_after (line, end, &after);
-      if (unit == NULL)
-        {
-          guint second = galpi_range_mark_en (line, stop->end, FALSE);
-
-          if (second == 0 && galpi_span_has (line, galpi_span_skip_space (line, stop->end), "or "))
-            second = galpi_span_skip_space (line, galpi_span_skip_space (line, stop->end) + 3);
-          if (second != 0 && galpi_numeral_read (line, second, &other))
-            {
-              const GalpiNumeralStop *last = &other.stops[other.n_stops - 1];
-
-              *high = last->value;
-              if (galpi_decimal_compare (low, high) < 0)
-                unit = unit_after (line, last->end, &after);
-            }
-        }
+      unit = read_number (line, &numeral, amount, &after);
+      if (unit == NULL && numeral.plain && amount->low.coefficient == amount->high.coefficient)
+        return read_letter (line, at, numeral.stops[0].end, &amount->grain);
     }
 
-  if (unit == NULL || (!*vague && high->coefficient == 0))
-    return 0;
-  /* The twenty second is a day. */
-  if (unit->value == GALPI_GRAIN_SECOND && unit->category == EN_UNIT
-      && line->folded[after - 1] == 'd'
-      && !*vague && galpi_decimal_compare (high, &(GalpiDecimal) { 1, 0 }) != 0)
+  if (unit == NULL || (!amount->vague && amount->high.coefficient == 0)
+      || !is_unit (line, amount, unit, after))
     return 0;
   if (unit->category == EN_FORTNIGHT)
     {
       GalpiDecimal two = { 2, 0 };
 
-      *grain = GALPI_GRAIN_WEEK;
-      galpi_decimal_multiply (low, &two, low);
-      galpi_decimal_multiply (high, &two, high);
+      amount->grain = GALPI_GRAIN_WEEK;
+      galpi_decimal_multiply (&amount->low, &two, &amount->low);
+      galpi_decimal_multiply (&amount->high, &two, &amount->high);
     }
+  else if (unit->value == GALPI_GRAIN_WEEKEND || unit->value == GALPI_GRAIN_HALF)
+    return 0;
   else
-    *grain = unit->value == GALPI_GRAIN_WEEKEND ? GALPI_GRAIN_NONE : (GalpiGrain) unit->value;
-  return *grain != GALPI_GRAIN_NONE && *grain != GALPI_GRAIN_HALF ? after : 0;
+    amount->grain = (GalpiGrain) unit->value;
+  return after;
 }
 
 guint
@@ -113,26 +268,34 @@ galpi_duration_en_read (const GalpiSpan *line,
                         guint            at,
                         GalpiDuration   *duration)
 {
-  GalpiGrain coarser = GALPI_N_GRAINS;
+  GalpiGrain coarser = GALPI_N_GRAINS, grain;
   guint i = at, result = 0;
 
   *duration = (GalpiDuration) { 0 };
+  result = read_whole (line, at, &grain);
+  if (result != 0)
+    {
+      duration->min[grain] = duration->max[grain] = (GalpiDecimal) { 1, 0 };
+      duration->grain = grain;
+      return result;
+    }
+
   for (;;)
     {
-      GalpiDecimal low, high;
-      GalpiGrain grain;
-      gboolean vague;
-      guint end = read_amount (line, i, &low, &high, &vague, &grain);
+      Amount amount;
+      guint end = read_amount (line, i, &amount);
 
-      if (end == 0 || grain >= coarser || (vague && result != 0))
+      if (end == 0 || amount.grain >= coarser || (amount.vague && result != 0))
         break;
-      end = read_half (line, end, &low);
-      if (galpi_decimal_compare (&low, &high) > 0)
-        high = low;
-      duration->min[grain] = low;
-      duration->max[grain] = high;
-      duration->vague |= vague;
-      duration->grain = coarser = grain;
+      end = read_half (line, end, &amount.low);
+      if (galpi_decimal_compare (&amount.low, &amount.high) > 0)
+        amount.high = amount.low;
+      duration->min[amount.grain] = amount.low;
+      duration->max[amount.grain] = amount.high;
+      duration->vague |= amount.vague;
+      duration->counted |= amount.counted;
+      duration->direction = amount.direction;
+      duration->grain = coarser = amount.grain;
       result = end;
       i = galpi_span_skip_space (line, end + (line->folded[end] == ','));
       if (galpi_span_has (line, i, "and "))
@@ -140,89 +303,4 @@ galpi_duration_en_read (const GalpiSpan *line,
     }
 
   return result;
-}
-
-guint
-galpi_clock_en_read (const GalpiSpan *line,
-                     guint            at,
-                     GalpiDate       *date)
-{
-  GalpiDate clock = GALPI_DATE_INIT;
-  guint end = galpi_clock_read_numeric (line, at, &clock), i, after;
-  const GalpiWord *word = galpi_word_en (line, at, BIT (EN_NOON), &after);
-  gboolean has_minutes = end != 0;
-
-  if (word != NULL)
-    {
-      date->hour = word->value;
-      date->grain = GALPI_GRAIN_HOUR;
-      return after;
-    }
-
-  /* 15h30 */
-  if (end == 0 && line->kinds[at] == GALPI_CHAR_DIGIT)
-    {
-      int hour = (int) (line->folded[at] - '0');
-
-      i = at + 1;
-      if (line->kinds[i] == GALPI_CHAR_DIGIT)
-        hour = hour * 10 + (int) (line->folded[i++] - '0');
-      if (line->folded[i] == 'h' && line->kinds[i + 1] == GALPI_CHAR_DIGIT
-          && line->kinds[i + 2] == GALPI_CHAR_DIGIT && !galpi_char_is_word (line->kinds[i + 3])
-              && hour <= 24)
-        {
-          date->hour = hour;
-          date->minute = (int) (line->folded[i + 1] - '0') * 10 + (int) (line->folded[i + 2] - '0');
-          date->grain = GALPI_GRAIN_MINUTE;
-          return i + 3;
-        }
-    }
-
-  if (end == 0)
-    {
-      GalpiNumeral numeral;
-      int hour;
-
-      if (line->kinds[at] == GALPI_CHAR_HANGUL || !galpi_numeral_read (line, at, &numeral)
-          || numeral.fraction)
-        return 0;
-      hour = galpi_numeral_stop_to_int (&numeral.stops[0]);
-      end = numeral.stops[0].end;
-      if (hour < 0 || hour > 24 || (numeral.digits && numeral.n_digits > 2))
-        return 0;
-      clock.hour = hour;
-      clock.grain = GALPI_GRAIN_HOUR;
-    }
-
-  i = galpi_span_skip_space (line, end);
-  if (galpi_span_has (line, i, "o'clock") || galpi_span_has (line, i, "oclock"))
-    {
-      end = i + (line->folded[i + 1] == '\'' ? 7 : 6);
-      has_minutes = TRUE;
-      i = galpi_span_skip_space (line, end);
-    }
-
-  /* A letter glued to the figures begins no run of its own. */
-  word = galpi_lexicon_find (galpi_time_words_en (), line, i, BIT (EN_HALF_OF_DAY), &after);
-  if (word == NULL && i == end && (line->folded[i] == 'a' || line->folded[i] == 'p') && has_minutes
-      && !galpi_char_is_word (line->kinds[i + 1]))
-    {
-      clock.day_part = line->folded[i] == 'a' ? GALPI_DAY_PART_MORNING : GALPI_DAY_PART_AFTERNOON;
-      end = i + 1;
-    }
-  else if (word != NULL && clock.hour <= 12)
-    {
-      clock.day_part = word->value == 0 ? GALPI_DAY_PART_MORNING : GALPI_DAY_PART_AFTERNOON;
-      end = after;
-    }
-  else if (!has_minutes)
-    return 0;
-
-  date->hour = clock.hour;
-  date->minute = clock.minute;
-  date->second = clock.second;
-  date->grain = clock.grain;
-  if (clock.day_part != GALPI_DAY_PART_NONE)
-    date->day_part = clock.day_part;
-  return end;
 }

@@ -170,6 +170,33 @@ galpi_en_read_spelled_year (const GalpiSpan *line,
   return FALSE;
 }
 
+gboolean
+galpi_en_ends_phrase (const GalpiSpan *line,
+                      guint            at)
+{
+  guint i = galpi_span_skip_space (line, at), end;
+
+  switch ((GalpiCharKind) line->kinds[i])
+    {
+    case GALPI_CHAR_NONE:
+      return TRUE;
+    case GALPI_CHAR_LATIN:
+      return galpi_word_en (line, i, BIT (EN_DAY) | BIT (EN_TONIGHT) | BIT (EN_WEEKDAY)
+                                     | BIT (EN_RELATIVE) | BIT (EN_DAY_PART), &end) != NULL
+             || galpi_span_has (line, i, "on ");
+    case GALPI_CHAR_PUNCTUATION:
+      return line->folded[i] < 0x80 && strchr (".,;:!?)\"", (int) line->folded[i]) != NULL
+             && line->kinds[i + 1] != GALPI_CHAR_DIGIT;
+    case GALPI_CHAR_SPACE:
+    case GALPI_CHAR_DIGIT:
+    case GALPI_CHAR_HANGUL:
+    case GALPI_CHAR_HAN:
+    case GALPI_CHAR_CODE:
+      break;
+    }
+  return FALSE;
+}
+
 guint
 galpi_en_skip_word (const GalpiSpan *line,
                     guint            at,

@@ -37,6 +37,21 @@ galpi_en_take_relative (GalpiParserEn *self,
                                         | BIT (EN_MONTH) | BIT (EN_SHY_MONTH) | BIT (EN_SEASON)
                                         | BIT (EN_HOLIDAY) | BIT (EN_DAY_PART), &after);
     }
+  if (word == NULL && relative != NULL && alone && !galpi_span_has (line, at, "that ")
+      && line->kinds[next] == GALPI_CHAR_DIGIT)
+    {
+      /* next 6th of April, this 5/12 */
+      date->lean = (GalpiLean) relative->value;
+      after = galpi_date_read_numeric (line, next, TRUE, date);
+      if (after != 0)
+        galpi_en_took (self, date->grain, after);
+      else if (!galpi_en_take_day_of_month (self, next))
+        {
+          date->lean = GALPI_LEAN_NONE;
+          return FALSE;
+        }
+      return TRUE;
+    }
   if (word == NULL)
     return FALSE;
 
@@ -73,9 +88,11 @@ galpi_en_take_relative (GalpiParserEn *self,
       galpi_en_took (self, GALPI_GRAIN_DAY, after);
       return TRUE;
     case EN_DAY_PART:
-      if (relative->value == GALPI_LEAN_NEXT || !alone)
+      if (!alone)
         return FALSE;
-      date->day_from = GALPI_FROM_BASE;
+      /* "the next morning" goes on from the day named last. */
+      date->day_from = relative->value == GALPI_LEAN_NEXT && line->folded[at] == 't'
+        ? GALPI_FROM_LAST : GALPI_FROM_BASE;
       date->day = offset;
       date->day_part = (GalpiDayPart) word->value;
       galpi_en_took (self, GALPI_GRAIN_DAY_PART, after);
@@ -148,7 +165,8 @@ galpi_en_take_ordinal (GalpiParserEn *self,
            || !galpi_en_read_small (line, i, &nth, &ordinal, &end) || !ordinal)
     return FALSE;
 
-  i = galpi_span_skip_space (line, end);
+  /* third-quarter profit */
+  i = galpi_span_skip_space (line, end + (line->folded[end] == '-'));
   if (galpi_span_has (line, i, "last "))
     {
       nth = -nth;
@@ -212,6 +230,46 @@ galpi_en_take_ordinal (GalpiParserEn *self,
   return FALSE;
 }
 
+/* the nineties, the nineteen seventies, the twenty-tens */
+static gboolean
+take_decade_in_words (GalpiParserEn *self,
+                      guint          at)
+{
+  const GalpiSpan *line = self->line;
+  GalpiDate *date = &self->out->date;
+  guint i = galpi_en_skip_word (line, at, "the "), end, after;
+  const GalpiWord *word = galpi_word_en (line, i, BIT (EN_DECADE), &end), *century;
+
+  if (date->grain != GALPI_GRAIN_NONE)
+    return FALSE;
+  if (word == NULL)
+    {
+      century = galpi_word_en (line, i, BIT (EN_OF_CENTURY), &after);
+      if (century == NULL)
+        return FALSE;
+      after = galpi_span_skip_space (line, after + (line->folded[after] == '-'));
+      /* A hyphen begins no run of its own. */
+      word = line->kinds[after] == GALPI_CHAR_LATIN
+        ? galpi_lexicon_find (galpi_time_words_en (), line, after, BIT (EN_DECADE), &end) : NULL;
+      if (word == NULL || word->value >= 100)
+        return FALSE;
+      date->decade = century->value * 100 + word->value;
+    }
+  else
+    {
+      /* "in his twenties", "tens of people" */
+      if (word->value < 20 && word->value > 0)
+        return FALSE;
+      if (i == at && date->part == GALPI_PART_NONE && word->value < 100
+          && !(at >= 3 && galpi_span_has (line, at - 3, "in ")))
+        return FALSE;
+      date->decade = word->value;
+      date->short_year = word->value < 100;
+    }
+  galpi_en_took (self, GALPI_GRAIN_DECADE, end);
+  return TRUE;
+}
+
 /* 1990s, the '90s, the 2010s */
 gboolean
 galpi_en_take_decade (GalpiParserEn *self,
@@ -222,6 +280,8 @@ galpi_en_take_decade (GalpiParserEn *self,
   guint i = galpi_en_skip_word (line, at, "the "), start;
   int decade = 0;
 
+  if (line->kinds[i] == GALPI_CHAR_LATIN)
+    return take_decade_in_words (self, at);
   i += line->folded[i] == '\'';
   start = i;
   for (; line->kinds[i] == GALPI_CHAR_DIGIT && i - start < 5; i++)

@@ -3,81 +3,36 @@
 
 #include <string.h>
 
-#include "galpi-date-en.h"
+#include "galpi-date-en-private.h"
 #include "galpi-modifier.h"
 #include "galpi-tense.h"
 #include "galpi-time-words-en.h"
 
 #define BIT(category) (1ull << (category))
 
-/* every day, each Monday, every other week, every three weeks, annually */
-static guint
-read_every (GalpiReader *reader,
-            guint        at)
+/* An hour takes the day of the other end. */
+static void
+take_day_of (GalpiDate       *self,
+             const GalpiDate *other)
 {
-  const GalpiSpan *line = &reader->line;
-  GalpiDateEn date = { .date = GALPI_DATE_INIT };
-  GalpiDuration duration;
-  guint end, i;
-  const GalpiWord *word = galpi_word_en (line, at, BIT (EN_EVERY) | BIT (EN_RECURRING), &end);
-  gboolean other;
+  GalpiDate merged = *other;
 
-  if (word == NULL)
-    return 0;
-  if (word->category == EN_RECURRING)
-    {
-      galpi_time_add_set (reader, at, end, word->code);
-      return end;
-    }
-
-  i = galpi_span_skip_space (line, end);
-  other = galpi_span_has (line, i, "other ");
-  if (other)
-    i = galpi_span_skip_space (line, i + 6);
-  word = galpi_word_en (line, i, BIT (EN_UNIT), &end);
-  if (word != NULL && line->folded[end - 1] != 's')
-    {
-      static const char units[GALPI_N_GRAINS] = {
-        [GALPI_GRAIN_DAY] = 'D', [GALPI_GRAIN_WEEK] = 'W', [GALPI_GRAIN_MONTH] = 'M',
-        [GALPI_GRAIN_YEAR] = 'Y',
-      };
-      char value[] = "P1X";
-
-      value[1] = other ? '2' : '1';
-      value[2] = units[word->value];
-      if (word->value == GALPI_GRAIN_HOUR || word->value == GALPI_GRAIN_MINUTE)
-        galpi_time_add_set (reader, at, end, word->value == GALPI_GRAIN_HOUR ? "PT1H" : "PT1M");
-      else if (word->value == GALPI_GRAIN_WEEKEND)
-        galpi_time_add_set (reader, at, end, "XXXX-WXX-WE");
-      else if (word->value == GALPI_GRAIN_QUARTER)
-        galpi_time_add_set (reader, at, end, "P3M");
-      else if (value[2] != '\0')
-        galpi_time_add_set (reader, at, end, value);
-      else
-        return 0;
-      return end;
-    }
-
-  if (galpi_date_en_read (line, i, &date) && !date.is_range && !date.bare_year
-      && date.date.year_from == GALPI_FROM_NOWHERE
-      && (date.date.weekday != 0 || date.date.month_from == GALPI_FROM_TEXT) && date.date.nth == 0)
-    {
-      g_autofree char *value = galpi_time_set_value (&date.date);
-
-      galpi_time_add_set (reader, at, date.end, value);
-      return date.end;
-    }
-
-  end = galpi_duration_en_read (line, i, &duration);
-  if (end == 0 || duration.vague)
-    return 0;
-  galpi_time_add_duration (reader, at, end, &duration);
-  galpi_time_turn_to_set (reader);
-  return end;
+  merged.hour = self->hour;
+  merged.minute = self->minute;
+  merged.second = self->second;
+  merged.grain = self->grain;
+  if (self->day_part != GALPI_DAY_PART_NONE)
+    merged.day_part = self->day_part;
+  *self = merged;
 }
 
-/* Whether the two are the ends of one range: both days, both hours, both years. An hour takes the
- * day of the other end. */
+static gboolean
+has_day (const GalpiDate *self)
+{
+  return self->day_from != GALPI_FROM_NOWHERE || self->weekday != 0 || self->holiday != 0;
+}
+
+/* Whether the two are the ends of one range: both days, both hours, both years. */
 static gboolean
 fit_together (GalpiDateEn *first,
               GalpiDateEn *last)
@@ -85,48 +40,57 @@ fit_together (GalpiDateEn *first,
   GalpiDate *early = &first->date, *late = &last->date;
   gboolean early_hour = early->hour >= 0, late_hour = late->hour >= 0;
 
-  if (early->part != GALPI_PART_NONE || late->part != GALPI_PART_NONE || early_hour != late_hour
-      || early->year_earlier || late->year_earlier)
+  if (early_hour != late_hour || early->year_earlier || late->year_earlier)
     return FALSE;
   if ((first->bare_year && late->year_from != GALPI_FROM_TEXT)
-      || (last->bare_year && early->year_from != GALPI_FROM_TEXT))
+      || (last->bare_year && early->year_from != GALPI_FROM_TEXT && early->decade == 0))
     return FALSE;
-  if (!early_hour)
-    return TRUE;
-
-  if (early->day_from == GALPI_FROM_NOWHERE && early->weekday == 0)
+  if (early_hour)
     {
-      GalpiDate merged = *late;
-
-      merged.hour = early->hour;
-      merged.minute = early->minute;
-      merged.second = early->second;
-      merged.grain = early->grain;
-      if (early->day_part != GALPI_DAY_PART_NONE)
-        merged.day_part = early->day_part;
-      *early = merged;
+      if (!has_day (early))
+        take_day_of (early, late);
+      else if (!has_day (late))
+        take_day_of (late, early);
+      return TRUE;
     }
-  else if (late->day_from == GALPI_FROM_NOWHERE && late->weekday == 0)
-    {
-      GalpiDate merged = *early;
 
-      merged.hour = late->hour;
-      merged.minute = late->minute;
-      merged.second = late->second;
-      merged.grain = late->grain;
-      if (late->day_part != GALPI_DAY_PART_NONE)
-        merged.day_part = late->day_part;
-      *late = merged;
+  /* Tuesday to Friday next week; next Tuesday to Friday; early to mid-2023; Q1 to Q3 2024 */
+  if (early->weekday != 0 && late->weekday != 0)
+    {
+      if (early->week_from == GALPI_FROM_NOWHERE && early->lean == GALPI_LEAN_NONE
+          && late->week_from == GALPI_FROM_BASE)
+        {
+          early->week_from = late->week_from;
+          early->week = late->week;
+        }
+      else if (late->week_from == GALPI_FROM_NOWHERE && late->lean == GALPI_LEAN_NONE
+               && early->week_from == GALPI_FROM_BASE)
+        {
+          late->week_from = early->week_from;
+          late->week = early->week;
+        }
+    }
+  if ((early->grain == GALPI_GRAIN_QUARTER || early->grain == GALPI_GRAIN_HALF
+       || early->grain == GALPI_GRAIN_SEASON)
+      && early->year_from == GALPI_FROM_NOWHERE && late->year_from != GALPI_FROM_NOWHERE)
+    {
+      early->year_from = late->year_from;
+      early->year = late->year;
+      early->short_year = late->short_year;
     }
   return TRUE;
 }
 
 static gboolean
-opened_by_between (const GalpiSpan *line,
-                   guint            at)
+opened_by (const GalpiSpan *line,
+           guint            at,
+           const char      *word)
 {
-  return (at >= 8 && galpi_span_has (line, at - 8, "between "))
-         || (at >= 12 && galpi_span_has (line, at - 12, "between the "));
+  guint length = (guint) strlen (word);
+
+  return (at >= length && galpi_span_has (line, at - length, word))
+         || (at >= length + 4 && galpi_span_has (line, at - 4, "the ")
+             && galpi_span_has (line, at - 4 - length, word));
 }
 
 /* How a number is to be taken as a year: something says so before or after it. */
@@ -137,32 +101,156 @@ is_year_by_company (const GalpiSpan *line,
   return galpi_word_before_en (line, at, BIT (EN_PREPOSITION));
 }
 
+/* The later end of a range: a date, or now. Returns one past it, or 0. */
+static guint
+read_last (const GalpiSpan *line,
+           guint            at,
+           GalpiDateEn     *last)
+{
+  guint end;
+
+  if (galpi_word_en (line, at, BIT (EN_NOW), &end) != NULL
+      && galpi_word_en (line, at, BIT (EN_DAY), &(guint) { 0 }) == NULL)
+    {
+      last->date.day_from = GALPI_FROM_BASE;
+      last->date.grain = GALPI_GRAIN_DAY;
+      return end;
+    }
+  return galpi_date_en_read (line, at, last) && !last->is_range ? last->end : 0;
+}
+
+/* next week between Wednesday and Friday, Thursday from 9:30 until 11:00, tomorrow 3-5pm */
+static guint
+read_range_within (GalpiReader       *reader,
+                   guint              at,
+                   const GalpiDateEn *date)
+{
+  const GalpiSpan *line = &reader->line;
+  GalpiDateEn first = *date, last = *date;
+  guint i = galpi_span_skip_space (line, date->end + (line->folded[date->end] == ',')), inside, end;
+  gboolean opened;
+
+  if (date->date.hour >= 0
+      || (date->date.grain != GALPI_GRAIN_WEEK && date->date.grain > GALPI_GRAIN_DAY))
+    return 0;
+  inside = galpi_en_skip_word (line, galpi_en_skip_word (line, i, "in "), "between ");
+  inside = galpi_en_skip_word (line, inside, "from ");
+  opened = inside != i;
+  if (date->date.grain <= GALPI_GRAIN_DAY)
+    {
+      end = galpi_clock_en_read_range (line, inside, opened, &first.date, &last.date);
+      if (end == 0)
+        return 0;
+    }
+  else
+    {
+      GalpiDateEn from = { .date = GALPI_DATE_INIT }, to = { .date = GALPI_DATE_INIT };
+      guint second;
+
+      if (!opened || !galpi_date_en_read (line, inside, &from) || from.date.weekday == 0
+          || from.date.grain != GALPI_GRAIN_DAY || from.date.week_from != GALPI_FROM_NOWHERE)
+        return 0;
+      second = galpi_range_mark_en (line, from.end, TRUE);
+      if (second == 0 || !galpi_date_en_read (line, second, &to) || to.date.weekday == 0
+          || to.date.grain != GALPI_GRAIN_DAY)
+        return 0;
+      end = to.end;
+      first.date.weekday = from.date.weekday;
+      last.date.weekday = to.date.weekday;
+      first.date.grain = last.date.grain = GALPI_GRAIN_DAY;
+    }
+  return galpi_time_add_range (reader, at, end, &first.date, &last.date) ? end : 0;
+}
+
+/* 8-9am, from 3:30 to 6 pm on Thursday */
+static guint
+read_clocks (GalpiReader *reader,
+             guint        at)
+{
+  const GalpiSpan *line = &reader->line;
+  GalpiDate first = GALPI_DATE_INIT, last = GALPI_DATE_INIT;
+  GalpiDateEn day = { .date = GALPI_DATE_INIT };
+  gboolean opened = opened_by (line, at, "between ") || opened_by (line, at, "from ");
+  guint end = galpi_clock_en_read_range (line, at, opened, &first, &last), i;
+
+  if (end == 0)
+    return 0;
+  i = galpi_span_skip_space (line, end + (line->folded[end] == ','));
+  i = galpi_en_skip_word (line, galpi_en_skip_word (line, i, "on "), "of ");
+  if (i > end && galpi_date_en_read (line, i, &day) && !day.is_range && has_day (&day.date)
+      && day.date.hour < 0 && day.date.day_part == GALPI_DAY_PART_NONE)
+    {
+      take_day_of (&first, &day.date);
+      take_day_of (&last, &day.date);
+      end = day.end;
+    }
+  return galpi_time_add_range (reader, at, end, &first, &last) ? end : 0;
+}
+
 static guint
 read_date (GalpiReader *reader,
            guint        at)
 {
   const GalpiSpan *line = &reader->line;
   GalpiDateEn date = { .date = GALPI_DATE_INIT }, other = { .date = GALPI_DATE_INIT };
-  guint second;
+  guint second, end;
 
+  end = read_clocks (reader, at);
+  if (end != 0)
+    return end;
   if (!galpi_date_en_read (line, at, &date))
     return 0;
   if (date.is_range)
     return galpi_time_add_range (reader, at, date.end, &date.first, &date.date) ? date.end : 0;
 
-  second = galpi_range_mark_en (line, date.end, opened_by_between (line, at));
-  if (second != 0 && galpi_date_en_read (line, second, &other) && !other.is_range)
+  end = galpi_anchor_en_read_lasting (reader, at, date.end, &date.date);
+  if (end == 0)
+    end = read_range_within (reader, at, &date);
+  if (end != 0)
+    return end;
+
+  second = galpi_range_mark_en (line, date.end, opened_by (line, at, "between "));
+  end = second != 0 ? read_last (line, second, &other) : 0;
+  if (end != 0)
     {
       GalpiDateEn first = date;
 
       if (fit_together (&first, &other)
-          && galpi_time_add_range (reader, at, other.end, &first.date, &other.date))
-        return other.end;
+          && galpi_time_add_range (reader, at, end, &first.date, &other.date))
+        return end;
     }
 
   if (date.bare_year && !is_year_by_company (line, at))
     return 0;
   return galpi_time_add_date (reader, at, date.end, &date.date) ? date.end : 0;
+}
+
+/* the same period last year, now until Friday */
+static guint
+read_phrase (GalpiReader *reader,
+             guint        at)
+{
+  const GalpiSpan *line = &reader->line;
+  GalpiDate date = GALPI_DATE_INIT;
+  GalpiDateEn last = { .date = GALPI_DATE_INIT };
+  guint end, second;
+  const GalpiWord *word = galpi_word_en (line, at, BIT (EN_YEAR_EARLIER) | BIT (EN_NOW), &end);
+
+  if (word == NULL)
+    return 0;
+  if (word->category == EN_YEAR_EARLIER)
+    {
+      date.year_earlier = TRUE;
+      return galpi_time_add_date (reader, at, end, &date) ? end : 0;
+    }
+
+  second = galpi_range_mark_en (line, end, opened_by (line, at, "between "));
+  if (second == 0 || !galpi_span_has (line, at, "now ") || !galpi_date_en_read (line, second, &last)
+      || last.is_range || last.date.hour >= 0)
+    return 0;
+  date.day_from = GALPI_FROM_BASE;
+  date.grain = GALPI_GRAIN_DAY;
+  return galpi_time_add_range (reader, at, last.end, &date, &last.date) ? last.end : 0;
 }
 
 static gboolean
@@ -219,33 +307,21 @@ looks_ahead (const GalpiSpan *line,
   return galpi_tense_at (line, at - 3, end) != GALPI_LEAN_PAST;
 }
 
-/* two days before yesterday, three weeks from tomorrow */
-static guint
-read_from_day (GalpiReader         *reader,
-               guint                at,
-               guint                end,
-               const GalpiDuration *duration)
+/* "a year" alone is a rate or an article more often than a span, and "one day" some day. */
+static gboolean
+stands_idle (const GalpiReader   *reader,
+             guint                at,
+             guint                end,
+             const GalpiDuration *duration)
 {
   const GalpiSpan *line = &reader->line;
-  GalpiDate date = GALPI_DATE_INIT;
-  guint i = galpi_span_skip_space (line, end), after;
-  int direction = galpi_span_has (line, i, "before ") ? -1
-                  : galpi_span_has (line, i, "from ") || galpi_span_has (line, i, "after ") ? 1 : 0;
-  const GalpiWord *word;
+  gboolean article = galpi_span_has (line, at, "a ") || galpi_span_has (line, at, "an ");
+  guint start = at;
 
-  if (direction == 0)
-    return 0;
-  while (line->kinds[i] == GALPI_CHAR_LATIN)
-    i++;
-  word = galpi_word_en (line, galpi_span_skip_space (line, i), BIT (EN_DAY), &after);
-  if (word == NULL)
-    return 0;
-  date.day_from = GALPI_FROM_BASE;
-  date.day = word->value;
-  if (!shift_by (&date, duration, direction))
-    return 0;
-  date.grain = GALPI_GRAIN_DAY;
-  return galpi_time_add_date (reader, at, after, &date) ? after : 0;
+  if (!(article && !duration->counted) && !galpi_span_has (line, at, "one day"))
+    return FALSE;
+  return !galpi_word_before_en (line, at, BIT (EN_PREPOSITION))
+         && galpi_modifier_before (line, reader->floor, &start) == 0;
 }
 
 /* 10 years, two weeks ago, in three days, 3 months later */
@@ -270,7 +346,10 @@ read_duration (GalpiReader *reader,
       return galpi_time_add_duration (reader, start, end, &duration) ? end : 0;
     }
 
-  after = read_from_day (reader, start, end, &duration);
+  if (duration.direction != 0)
+    return galpi_time_add_duration (reader, start, end, &duration) ? end : 0;
+
+  after = galpi_anchor_en_read_after (reader, start, end, &duration);
   if (after != 0)
     return after;
 
@@ -292,12 +371,8 @@ read_duration (GalpiReader *reader,
       after = end;
       if (looks_ahead (line, start, end))
         direction = 1;
-      else if (galpi_span_has (line, at, "a ") || galpi_span_has (line, at, "an "))
-        {
-          /* "a year" alone is a rate or an article more often than a span. */
-          if (!galpi_word_before_en (line, at, BIT (EN_PREPOSITION)))
-            return 0;
-        }
+      else if (stands_idle (reader, at, end, &duration))
+        return 0;
     }
 
   if (direction != 0 && shift_by (&date, &duration, direction))
@@ -323,22 +398,56 @@ read_duration (GalpiReader *reader,
   return galpi_time_add_duration (reader, start, after, &duration) ? after : 0;
 }
 
-/* the last two weeks, next 3 days, two upcoming months */
+/* Whether "the past year" before @at is the twelve months up to now, not last year. */
+static gboolean
+is_rolling (const GalpiSpan *line,
+            guint            at,
+            guint            end,
+            const GalpiWord *unit)
+{
+  static const char *const words[] = { "over ", "within ", "during ", "throughout " };
+
+  if (unit->value == GALPI_GRAIN_HOUR || unit->value == GALPI_GRAIN_MINUTE
+      || unit->category == EN_FORTNIGHT)
+    return TRUE;
+  if (unit->value < GALPI_GRAIN_DAY || unit->value == GALPI_GRAIN_WEEKEND
+      || unit->value == GALPI_GRAIN_QUARTER || unit->value == GALPI_GRAIN_HALF
+      || galpi_span_has (line, galpi_span_skip_space (line, end), "of "))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (opened_by (line, at, words[i]))
+      return TRUE;
+  return galpi_span_has (line, at, "the past ") && opened_by (line, at, "in ");
+}
+
+/* the last two weeks, next 3 days, the past fortnight, over the past year */
 static guint
 read_stretch (GalpiReader *reader,
               guint        at)
 {
   const GalpiSpan *line = &reader->line;
-  guint end, next, unused;
-  const GalpiWord *word = galpi_word_en (line, at, BIT (EN_RELATIVE), &end);
+  guint end, next, after;
+  const GalpiWord *word = galpi_word_en (line, at, BIT (EN_RELATIVE), &end), *unit;
   int direction;
 
   if (word == NULL || word->value == GALPI_LEAN_THIS)
     return 0;
   direction = word->value == GALPI_LEAN_PAST ? -1 : 1;
   next = galpi_span_skip_space (line, end);
-  if (galpi_word_en (line, next, BIT (EN_UNIT), &unused) != NULL)
-    return 0;
+  unit = galpi_word_en (line, next, BIT (EN_UNIT) | BIT (EN_FORTNIGHT), &after);
+  if (unit != NULL)
+    {
+      GalpiDuration duration = { .direction = direction };
+
+      if (line->folded[after - 1] == 's' || !is_rolling (line, at, after, unit)
+          || (unit->value == GALPI_GRAIN_MINUTE && galpi_span_has (line, next - 5, "last ")))
+        return 0;
+      duration.grain = unit->category == EN_FORTNIGHT ? GALPI_GRAIN_WEEK
+                                                      : (GalpiGrain) unit->value;
+      duration.max[duration.grain].coefficient = unit->category == EN_FORTNIGHT ? 2 : 1;
+      duration.min[duration.grain] = duration.max[duration.grain];
+      return galpi_time_add_duration (reader, at, after, &duration) ? after : 0;
+    }
   return read_duration (reader, at, next, direction);
 }
 
@@ -347,21 +456,26 @@ galpi_time_read_english (GalpiReader *reader,
                          guint        at)
 {
   const GalpiSpan *line = &reader->line;
-  guint end;
+  GalpiDate clock = GALPI_DATE_INIT;
+  guint end = 0;
 
   if (line->kinds[at] == GALPI_CHAR_PUNCTUATION
-      && !(line->folded[at] == '\'' && line->kinds[at + 1] == GALPI_CHAR_DIGIT))
+      && !(line->folded[at] == '\'' && line->kinds[at + 1] == GALPI_CHAR_DIGIT)
+      && !(line->folded[at] >= 0xbc && line->folded[at] <= 0xbe))
     return 0;
 
   if (line->kinds[at] == GALPI_CHAR_LATIN)
     {
-      end = read_every (reader, at);
+      end = read_phrase (reader, at);
       if (end == 0)
         end = read_stretch (reader, at);
-      if (end != 0)
-        return end;
     }
-
-  end = read_duration (reader, at, at, 0);
+  if (end == 0)
+    end = galpi_anchor_en_read (reader, at);
+  if (end == 0)
+    end = galpi_set_en_read (reader, at);
+  /* "15 minutes past 3" is no duration. */
+  if (end == 0 && galpi_clock_en_read (line, at, &clock) == 0)
+    end = read_duration (reader, at, at, 0);
   return end != 0 ? end : read_date (reader, at);
 }

@@ -116,22 +116,46 @@ set_three (GalpiDate    *date,
   return TRUE;
 }
 
+/* Whether the word before @at makes two figures a date; after some of them a fraction could stand,
+ * unless nothing is counted by it: "to 1/2 inch". */
+static gboolean
+is_after_date_word (const GalpiSpan *line,
+                    guint            at,
+                    guint            end)
+{
+  static const struct { const char *word; guint length; gboolean sure; } words[] = {
+    { "on ", 3, TRUE }, { "since ", 6, TRUE }, { "until ", 6, TRUE }, { "till ", 5, TRUE },
+    { "dated ", 6, TRUE }, { "from ", 5, FALSE }, { "to ", 3, FALSE }, { "by ", 3, FALSE },
+    { "before ", 7, FALSE }, { "after ", 6, FALSE }, { "between ", 8, FALSE },
+    { "through ", 8, FALSE },
+  };
+  guint next = galpi_span_skip_space (line, end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (at >= words[i].length && galpi_span_has (line, at - words[i].length, words[i].word)
+        && (at == words[i].length || !galpi_char_is_word (line->kinds[at - words[i].length - 1])))
+      return words[i].sure || line->kinds[next] != GALPI_CHAR_LATIN
+             || galpi_span_has (line, next, "to ") || galpi_span_has (line, next, "and ")
+             || galpi_span_has (line, next, "through ");
+  return FALSE;
+}
+
 /* 4/25: not 1/2, which is a half. */
 static gboolean
 set_two (const GalpiSpan *line,
          guint            at,
+         gboolean         in_company,
          GalpiDate       *date,
          const Figure    *a,
          const Figure    *b)
 {
   gunichar next = line->folded[b->end];
-  gboolean sure = (a->value > 12) != (b->value > 12) || next == 0xc5d0 || next == 0xbd80
-                  || galpi_span_has (line, at >= 3 ? at - 3 : at, "on ")
-                  || galpi_span_has (line, at >= 5 ? at - 5 : at, "from ")
-                  || galpi_span_has (line, at >= 3 ? at - 3 : at, "to ")
-                  || galpi_span_has (line, at >= 3 ? at - 3 : at, "by ");
+  gboolean sure = in_company || (a->value > 12) != (b->value > 12)
+                  || next == 0xc5d0 || next == 0xbd80        /* 에 부 */
+                  || is_after_date_word (line, at, b->end);
 
-  if (!sure || a->n > 2 || b->n > 2)
+  /* Round the clock, every day. */
+  if (!sure || a->n > 2 || b->n > 2 || (a->value == 24 && b->value == 7))
     return FALSE;
   if (is_month (a->value) && is_day (b->value))
     set_date (date, NULL, a->value, b->value);
@@ -142,14 +166,69 @@ set_two (const GalpiSpan *line,
   return TRUE;
 }
 
+/* 11 / 2016, 2016 / 11, 12-2015: a month and its year. Returns one past it, or 0 */
+static guint
+read_month_and_year (const GalpiSpan *line,
+                     guint            at,
+                     const Figure    *a,
+                     GalpiDate       *date)
+{
+  guint i = galpi_span_skip_space (line, a->end);
+  gboolean spaced = i > a->end;
+  gunichar mark = line->folded[i];
+  const Figure *year;
+  Figure b;
+
+  if ((mark != '/' && mark != '-') || (line->folded[(int) at - 1] == mark))
+    return 0;
+  i++;
+  if (line->kinds[i] == GALPI_CHAR_SPACE)
+    {
+      spaced = TRUE;
+      i++;
+    }
+  if (!read_figure (line, i, 4, &b) || goes_on (line, b.end, mark)
+      || galpi_char_is_word (line->kinds[b.end]))
+    return 0;
+  year = a->n == 4 ? a : &b;
+  if (year->n != 4 || year->value < 1900 || year->value > 2099
+      || (year == a && (!spaced || mark == '-' || b.n > 2 || !is_month (b.value)))
+      || (year == &b && (a->n > 2 || (a->n < 2 && mark == '-') || !is_month (a->value))))
+    return 0;
+  set_date (date, year, year == a ? b.value : a->value, 0);
+  return b.end;
+}
+
+/* 2016 10 16: three figures that can be nothing else. */
+static guint
+read_spaced_date (const GalpiSpan *line,
+                  const Figure    *year,
+                  GalpiDate       *date)
+{
+  Figure month, day;
+
+  if (year->n != 4 || year->value < 1900 || year->value > 2099
+      || line->kinds[year->end] != GALPI_CHAR_SPACE
+      || !read_figure (line, year->end + 1, 2, &month) || month.n != 2 || !is_month (month.value)
+      || line->kinds[month.end] != GALPI_CHAR_SPACE
+      || !read_figure (line, month.end + 1, 2, &day) || day.n != 2 || !is_day (day.value)
+      || galpi_char_is_word (line->kinds[day.end]) || line->folded[day.end] == '.'
+      || line->kinds[galpi_span_skip_space (line, day.end)] == GALPI_CHAR_DIGIT)
+    return 0;
+  set_date (date, year, month.value, day.value);
+  return day.end;
+}
+
 guint
 galpi_date_read_numeric (const GalpiSpan *line,
                          guint            at,
+                         gboolean         in_company,
                          GalpiDate       *date)
 {
   static const gunichar marks[] = { '-', '/', '.' };
   gboolean quoted = line->folded[at] == '\'';
   Figure a, b, c;
+  guint third;
 
   if (!read_figure (line, at + quoted, 4, &a) || a.n == 3)
     return 0;
@@ -157,7 +236,7 @@ galpi_date_read_numeric (const GalpiSpan *line,
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
       gunichar mark = marks[i];
-      guint second = skip_mark (line, a.end, mark), third;
+      guint second = skip_mark (line, a.end, mark);
 
       if (second == 0 || !read_figure (line, second, 4, &b) || b.n == 3)
         continue;
@@ -179,11 +258,14 @@ galpi_date_read_numeric (const GalpiSpan *line,
           set_date (date, &b, a.value, 0);
           return b.end;
         }
-      if (mark == '/' && set_two (line, at, date, &a, &b))
+      if (mark == '/' && set_two (line, at, in_company, date, &a, &b))
         return b.end;
     }
 
-  return 0;
+  if (quoted)
+    return 0;
+  third = read_month_and_year (line, at, &a, date);
+  return third != 0 ? third : read_spaced_date (line, &a, date);
 }
 
 guint
@@ -426,29 +508,69 @@ read_rest (const GalpiSpan *line,
 }
 
 guint
+galpi_time_read_code (GalpiReader *reader,
+                      guint        at)
+{
+  GalpiDate date = GALPI_DATE_INIT, last = GALPI_DATE_INIT, first = GALPI_DATE_INIT;
+  guint end = read_years (&reader->line, at, &first, &last);
+
+  if (end != 0 && galpi_time_add_range (reader, at, end, &first, &last))
+    return end;
+  end = read_code (&reader->line, at, &date);
+  return end != 0 && galpi_time_add_date (reader, at, end, &date) ? end : 0;
+}
+
+/* 10/1-11/2/2017, 5/1 - 5/7, 2020: sure as soon as one end has a year. */
+static guint
+read_slashed_range (GalpiReader *reader,
+                    guint        at)
+{
+  const GalpiSpan *line = &reader->line;
+  GalpiDate first = GALPI_DATE_INIT, last = GALPI_DATE_INIT;
+  guint end = galpi_date_read_numeric (line, at, TRUE, &first), second, i;
+  Figure year;
+
+  if (end == 0 || first.grain != GALPI_GRAIN_DAY || line->folded[end - 3] == '-')
+    return 0;
+  second = galpi_span_skip_space (line, end);
+  if (line->folded[second] != '-' && line->folded[second] != '~')
+    return 0;
+  second = galpi_span_skip_space (line, second + 1);
+  end = galpi_date_read_numeric (line, second, TRUE, &last);
+  if (end == 0 || last.grain != GALPI_GRAIN_DAY)
+    return 0;
+
+  i = end + (line->folded[end] == ',');
+  i = galpi_span_skip_space (line, i);
+  if (last.year_from == GALPI_FROM_NOWHERE && i > end && read_figure (line, i, 4, &year)
+      && year.n == 4 && year.value >= 1900 && year.value < 2200)
+    {
+      last.year_from = GALPI_FROM_TEXT;
+      last.year = year.value;
+      end = year.end;
+    }
+  if (last.year_from == GALPI_FROM_NOWHERE && first.year_from == GALPI_FROM_NOWHERE
+      && !is_after_date_word (line, at, end))
+    return 0;
+  return galpi_time_add_range (reader, at, end, &first, &last) ? end : 0;
+}
+
+guint
 galpi_time_read_numeric (GalpiReader *reader,
                          guint        at)
 {
   const GalpiSpan *line = &reader->line;
-  GalpiDate date = GALPI_DATE_INIT, last = GALPI_DATE_INIT, first = GALPI_DATE_INIT;
+  GalpiDate date = GALPI_DATE_INIT, last = GALPI_DATE_INIT;
   guint end, second;
 
-  if (line->kinds[at] == GALPI_CHAR_PUNCTUATION
+  if (line->kinds[at] != GALPI_CHAR_DIGIT
       && !(line->folded[at] == '\'' && line->kinds[at + 1] == GALPI_CHAR_DIGIT))
     return 0;
 
-  end = read_years (line, at, &first, &last);
-  if (end != 0 && galpi_time_add_range (reader, at, end, &first, &last))
-    return end;
-
-  end = read_code (line, at, &date);
+  end = read_slashed_range (reader, at);
   if (end != 0)
-    return galpi_time_add_date (reader, at, end, &date) ? end : 0;
-  if (line->kinds[at] == GALPI_CHAR_LATIN)
-    return 0;
-
-  date = (GalpiDate) GALPI_DATE_INIT;
-  end = galpi_date_read_numeric (line, at, &date);
+    return end;
+  end = galpi_date_read_numeric (line, at, FALSE, &date);
   if (end == 0)
     return 0;
 
@@ -459,7 +581,7 @@ galpi_time_read_numeric (GalpiReader *reader,
       guint after;
 
       second = galpi_span_skip_space (line, second + 1);
-      after = galpi_date_read_numeric (line, second, &last);
+      after = galpi_date_read_numeric (line, second, FALSE, &last);
       if (after == 0 && read_figure (line, second, 2, &month)
           && (line->folded[month.end] == '.' || line->folded[month.end] == '/')
           && read_figure (line, month.end + 1, 2, &day) && is_month (month.value)

@@ -29,12 +29,33 @@ enum
   EN_AFTERWARDS,     /* later 1, earlier -1: from the date named last */
   EN_EVERY,
   EN_RECURRING,      /* annually; the code is the value */
+  EN_ONCE,           /* once, twice: before a year */
+  EN_PER,            /* a, per: between once and year */
+  EN_WEEKDAYS,       /* Mondays: 1 to 7 */
+  EN_DAY_PARTS,      /* evenings: GalpiDayPart */
+  EN_WORKDAY,        /* weekday, weekends; the code is the value */
+  EN_ADVERB_END,     /* with, at: after them weekly is no adjective */
   EN_NUMBER,         /* a 1, a couple of 2, a few 0 */
+  EN_WHOLE,          /* all, the whole: 1 where it needs "for" before it */
   EN_RANGE,          /* to, through */
   EN_AND,            /* closes what between opens */
   EN_PREPOSITION,    /* after it a number is a year or a day */
   EN_HALF_OF_DAY,    /* am 0, pm 12 */
   EN_AFTER_NEXT,
+  EN_PAST_TO,        /* past 1, to -1: between minutes and an hour; a code where that is sure */
+  EN_ZONE,           /* GMT: after an hour */
+  EN_DECADE,         /* the nineties 90 */
+  EN_OF_CENTURY,     /* nineteen: before a decade */
+  EN_NOW,            /* now, date: only as an end of a range */
+  EN_FROM_DATE,      /* before -1, after 1: between a duration and a date */
+  EN_STARTING,       /* between a duration and its first day */
+  EN_ENDED,          /* ended, ending: between a duration and its last day */
+  EN_ENDED_TO,       /* to, through: the same, but only after "the" */
+  EN_REST,           /* the rest of */
+  EN_TO_DATE,        /* year to date: GalpiGrain */
+  EN_WEEK_OF,        /* the week of */
+  EN_THE_UNIT,       /* the day: GalpiGrain, before after and before */
+  EN_YEAR_EARLIER,   /* the same period last year */
   EN_STOP,           /* a word that only begins like a time */
 };
 

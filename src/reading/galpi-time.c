@@ -87,6 +87,50 @@ galpi_time_add_date (GalpiReader     *reader,
   return TRUE;
 }
 
+gboolean
+galpi_time_resolve (const GalpiReader *reader,
+                    guint              start,
+                    guint              end,
+                    const GalpiDate   *date,
+                    GalpiStretch      *stretch)
+{
+  GalpiDateContext context = context_of (reader, start, end, date);
+
+  return galpi_date_resolve (date, &context, stretch);
+}
+
+gboolean
+galpi_time_add_days (GalpiReader *reader,
+                     guint        start,
+                     guint        end,
+                     GalpiDay     from,
+                     GalpiDay     to,
+                     gboolean     counted)
+{
+  GalpiStretch stretch = { .from = from, .to = to };
+  GalpiFinding *finding;
+
+  if (from < galpi_day_new (0, 1, 1) || to > galpi_day_new (9999, 12, 31) || from >= to)
+    return FALSE;
+  finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
+  finding->type = g_strdup ("DATE");
+  finding->from = galpi_day_to_string (from);
+  finding->to = galpi_day_to_string (to);
+  finding->edtf = galpi_edtf_from_days (from, to);
+  if (to == from + 7 && galpi_day_weekday (from) == 1)
+    {
+      int year, week;
+
+      galpi_day_get_week (from, &year, &week);
+      finding->value = g_strdup_printf ("%04d-W%02d", year, week);
+    }
+  else
+    finding->value = g_strdup (finding->edtf);
+  set_base (finding, reader, counted);
+  remember (reader, &stretch);
+  return TRUE;
+}
+
 /* Whether nothing of @date depends on where the text stands. */
 static gboolean
 is_absolute (const GalpiDate *date)
@@ -241,11 +285,10 @@ duration_value (const GalpiDuration *self,
   return g_string_free (value, FALSE);
 }
 
-/* The day that lies @self off @day; GALPI_DAY_NONE where it is too far, or not whole days. */
-static GalpiDay
-day_off (GalpiDay             day,
-         const GalpiDuration *self,
-         int                  direction)
+GalpiDay
+galpi_duration_count (const GalpiDuration *self,
+                      GalpiDay             day,
+                      int                  direction)
 {
   static const struct { GalpiGrain grain; int months, days; } units[] = {
     { GALPI_GRAIN_CENTURY, 1200, 0 }, { GALPI_GRAIN_DECADE, 120, 0 }, { GALPI_GRAIN_YEAR, 12, 0 },
@@ -310,7 +353,8 @@ galpi_time_add_duration (GalpiReader         *reader,
 
   if (duration->direction != 0)
     {
-      GalpiDay other = day_off (reader->base, duration, duration->direction);
+      GalpiDay other = galpi_duration_count (duration, reader->base,
+                                              duration->direction);
       GalpiDay from = duration->direction < 0 ? other : reader->base;
       GalpiDay to = duration->direction < 0 ? reader->base : other;
 
@@ -381,7 +425,8 @@ is_before_latin (const GalpiSpan *line,
 
   while (at < limit
          && (line->kinds[at] == GALPI_CHAR_DIGIT || line->kinds[at] == GALPI_CHAR_SPACE
-             || line->folded[at] == ':' || line->folded[at] == '-' || line->folded[at] == '.'))
+             || line->folded[at] == ':' || line->folded[at] == '-' || line->folded[at] == '.'
+             || line->folded[at] == '/' || line->folded[at] == ',' || line->folded[at] == '@'))
     at++;
   return line->kinds[at] == GALPI_CHAR_LATIN;
 }
@@ -396,9 +441,11 @@ galpi_time_read (GalpiReader *reader,
     {
     case GALPI_CHAR_DIGIT:
     case GALPI_CHAR_PUNCTUATION:
-      end = galpi_time_read_numeric (reader, at);
+      end = galpi_time_read_code (reader, at);
       if (end == 0 && is_before_latin (&reader->line, at))
         end = galpi_time_read_english (reader, at);
+      if (end == 0)
+        end = galpi_time_read_numeric (reader, at);
       if (end == 0)
         end = galpi_time_read_korean (reader, at);
       if (end == 0)
@@ -408,7 +455,7 @@ galpi_time_read (GalpiReader *reader,
       end = galpi_time_read_korean (reader, at);
       break;
     case GALPI_CHAR_LATIN:
-      end = galpi_time_read_numeric (reader, at);
+      end = galpi_time_read_code (reader, at);
       if (end == 0)
         end = galpi_time_read_english (reader, at);
       break;

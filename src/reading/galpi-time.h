@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @min: how many of each unit, by grain; a scale of 0 and a coefficient of 0 where not said
  * @max: the same, differing where a range was said: two or three years
  * @vague: the number is not said: 며칠, several years
+ * @counted: the number is said, and not by an article: one year, but not a year
  * @grain: the finest unit
  * @bits: of GalpiModifier
  * @mod: (nullable): BEFORE or AFTER, where it is counted from no day
@@ -24,6 +25,7 @@ typedef struct
   GalpiDecimal min[GALPI_N_GRAINS];
   GalpiDecimal max[GALPI_N_GRAINS];
   gboolean     vague;
+  gboolean     counted;
   GalpiGrain   grain;
   guint        bits;
   const char  *mod;
@@ -47,6 +49,33 @@ gboolean galpi_time_add_duration (GalpiReader         *reader,
                                   guint                end,
                                   const GalpiDuration *duration);
 
+/**
+ * galpi_time_resolve:
+ * @start, @end: where @date stands
+ *
+ * Finds the days of @date without adding anything.
+ *
+ * Returns: %FALSE if there is no such date
+ */
+gboolean galpi_time_resolve      (const GalpiReader   *reader,
+                                  guint                start,
+                                  guint                end,
+                                  const GalpiDate     *date,
+                                  GalpiStretch        *stretch);
+
+/** Adds the days from @from to @to, which were counted out; @counted: the base had a say in it. */
+gboolean galpi_time_add_days     (GalpiReader         *reader,
+                                  guint                start,
+                                  guint                end,
+                                  GalpiDay             from,
+                                  GalpiDay             to,
+                                  gboolean             counted);
+
+/** Returns: the day that lies @self off @day; GALPI_DAY_NONE where it is too far, or no whole days */
+GalpiDay galpi_duration_count    (const GalpiDuration *self,
+                                  GalpiDay             day,
+                                  int                  direction);
+
 /** Adds what recurs; @value as in TIMEX3: P1Y, XXXX-WXX-1. */
 gboolean galpi_time_add_set      (GalpiReader         *reader,
                                   guint                start,
@@ -60,6 +89,10 @@ void     galpi_time_turn_to_set  (GalpiReader         *reader);
 char    *galpi_time_set_value    (const GalpiDate     *date) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The readers: each reads a time that begins at @at, adds it and returns one past it, or 0. */
+
+/** Reads the codes of the trade and ranges of years: 1Q24, FY2024, 2014-2018. */
+guint    galpi_time_read_code    (GalpiReader         *reader,
+                                  guint                at);
 guint    galpi_time_read_numeric (GalpiReader         *reader,
                                   guint                at);
 guint    galpi_time_read_korean  (GalpiReader         *reader,
@@ -73,6 +106,7 @@ guint    galpi_time_read_year    (GalpiReader         *reader,
 
 /**
  * galpi_date_read_numeric:
+ * @in_company: what stands around it says that two figures are a date, and no fraction: 5/12
  *
  * Reads a date in figures: 2024. 05. 07, 2024-05-07, 3/15/2023.
  *
@@ -80,6 +114,7 @@ guint    galpi_time_read_year    (GalpiReader         *reader,
  */
 guint    galpi_date_read_numeric (const GalpiSpan     *line,
                                   guint                at,
+                                  gboolean             in_company,
                                   GalpiDate           *date);
 
 /** Reads 15:30 or 15:30:20. Returns: one past it, or 0 */
