@@ -11,28 +11,47 @@
 #define OPENING_DELAY_MSEC 200
 
 static void
-show_spinner_cb (gpointer user_data)
+open_read_only_cb (GalpiWindow *self)
+{
+  galpi_window_open (self, GALPI_NOTEBOOK_OPEN_READ_ONLY);
+}
+
+static void
+try_again_cb (GalpiWindow *self)
+{
+  galpi_window_open (self, self->flags);
+}
+
+/* Most starts never need it. */
+static void
+show_opening_page (GalpiWindow *self)
+{
+  if (self->opening == NULL)
+    {
+      self->opening = galpi_opening_page_new ();
+      g_signal_connect_object (self->opening, "open-read-only", G_CALLBACK (open_read_only_cb),
+                               self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->opening, "try-again", G_CALLBACK (try_again_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->root, GTK_WIDGET (self->opening), "opening");
+    }
+  gtk_stack_set_visible_child_name (self->root, "opening");
+}
+
+static void
+show_opening (GalpiWindow *self)
+{
+  show_opening_page (self);
+  galpi_opening_page_show_opening (self->opening);
+}
+
+static void
+opening_delayed_cb (gpointer user_data)
 {
   GalpiWindow *self = user_data;
 
   self->opening_source = 0;
-  gtk_stack_set_visible_child_name (self->opening, "spinner");
-}
-
-static void
-show_failed (GalpiWindow  *self,
-             const GError *error)
-{
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-  gboolean held = g_error_matches (error, GALPI_ERROR, GALPI_ERROR_BUSY);
-  gboolean damaged = g_error_matches (error, GALPI_ERROR, GALPI_ERROR_CORRUPT);
-
-  adw_status_page_set_title (self->failed, held ? _("The Notebook Is in Use")
-                                                : _("The Notebook Can't Be Opened"));
-  adw_status_page_set_description (self->failed, escaped);
-  gtk_widget_set_visible (self->open_read_only_button, held);
-  gtk_widget_set_visible (self->restore_button, damaged);
-  gtk_stack_set_visible_child_name (self->root, "failed");
+  show_opening (self);
 }
 
 static void
@@ -75,7 +94,10 @@ opened_cb (GObject      *object,
   if (g_error_matches (error, GALPI_ERROR, GALPI_ERROR_READ_ONLY) && !self->read_only)
     galpi_window_open (self, GALPI_NOTEBOOK_OPEN_READ_ONLY);
   else if (notebook == NULL)
-    show_failed (self, error);
+    {
+      show_opening_page (self);
+      galpi_opening_page_show_failed (self->opening, error);
+    }
   else if (self->painted)
     galpi_window_take_notebook (self, notebook);
   else
@@ -87,9 +109,8 @@ galpi_window_open (GalpiWindow            *self,
                    GalpiNotebookOpenFlags  flags)
 {
   self->read_only = (flags & GALPI_NOTEBOOK_OPEN_READ_ONLY) != 0;
-  gtk_stack_set_visible_child_name (self->opening, "blank");
-  gtk_stack_set_visible_child_name (self->root, "opening");
-  self->opening_source = g_timeout_add_once (OPENING_DELAY_MSEC, show_spinner_cb, self);
+  gtk_stack_set_visible_child_name (self->root, "blank");
+  self->opening_source = g_timeout_add_once (OPENING_DELAY_MSEC, opening_delayed_cb, self);
   galpi_notebook_open_async (self->notebook_path, flags, NULL, opened_cb, g_object_ref (self));
 }
 
@@ -148,8 +169,7 @@ galpi_window_restore_backup (GalpiWindow *self,
   g_autoptr(GalpiNotebook) notebook = NULL;
   Restore *restore;
 
-  gtk_stack_set_visible_child_name (self->opening, "spinner");
-  gtk_stack_set_visible_child_name (self->root, "opening");
+  show_opening (self);
 
   /* A notebook that could not be opened can still be restored. */
   if (self->notebook == NULL)

@@ -7,6 +7,7 @@
 #include "galpi-library-pane.h"
 #include "galpi-notebook.h"
 #include "galpi-notes-page.h"
+#include "galpi-opening-page.h"
 #include "galpi-timeline-page.h"
 #include "galpi-window.h"
 
@@ -30,16 +31,15 @@ struct _GalpiWindow
   GalpiNotebook *arrived;       /* open, to be shown after the first frame; nullable */
   guint          opening_source;
   guint          showing_source;
+  guint          reading_source;
   gboolean       painted;       /* there was a first frame */
   gboolean       read_only;     /* was asked for, the last time that it was opened */
+  gboolean       reading_lasts; /* long enough to be worth a banner */
   gboolean       closing;
 
   AdwToastOverlay        *toasts;
   GtkStack               *root;
-  GtkStack               *opening;
-  AdwStatusPage          *failed;
-  GtkWidget              *open_read_only_button;
-  GtkWidget              *restore_button;
+  GalpiOpeningPage       *opening;  /* NULL until it has something to say */
 
   /* NULL until a notebook is shown. */
   AdwNavigationSplitView *split;
@@ -71,12 +71,13 @@ void galpi_window_say            (GalpiWindow      *self,
 void galpi_window_say_undoable   (GalpiWindow      *self,
                                   const char       *sentence);
 
-void galpi_window_set_scope      (GalpiWindow      *self,
-                                  GalpiScope       *scope);
-void galpi_window_open_article   (GalpiWindow      *self,
-                                  gint64            article_id,
-                                  const GalpiRange *range,
-                                  const char       *annotation);
+void galpi_window_dismiss_undo_toast (GalpiWindow  *self);
+
+/* Does what was asked for before there was a notebook, once the window has the focus. */
+void galpi_window_do_waiting_action (GalpiWindow   *self);
+
+/* Lists the articles of the scope anew: after a failure, or in another order. */
+void galpi_window_list_articles  (GalpiWindow      *self);
 
 /* Opens the notebook of the window's path, and shows it or why it can't be shown. */
 void galpi_window_open           (GalpiWindow            *self,
