@@ -48,11 +48,13 @@ galpi_export_version_free (GalpiExportVersion *self)
 
 GalpiExportAnchor *
 galpi_export_anchor_new (const char        *owner,
+                         guint              source,
                          const GalpiAnchor *anchor)
 {
   GalpiExportAnchor *self = g_new0 (GalpiExportAnchor, 1);
 
   self->owner = g_strdup (owner);
+  self->source = source;
   self->anchor = galpi_anchor_copy (anchor);
 
   return self;

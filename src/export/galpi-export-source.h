@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 /**
  * GalpiExportAnchor:
  * @owner: the UUID of the annotation or event whose anchor it is
+ * @source: of an event, which of its sources in this article it is, from 0
  */
 typedef struct
 {
   char        *owner;
+  guint        source;
   GalpiAnchor *anchor;
 } GalpiExportAnchor;
 
@@ -76,6 +78,7 @@ void                galpi_export_article_free (GalpiExportArticle *self);
 GalpiExportVersion *galpi_export_version_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void                galpi_export_version_free (GalpiExportVersion *self);
 GalpiExportAnchor  *galpi_export_anchor_new   (const char         *owner,
+                                               guint               source,
                                                const GalpiAnchor  *anchor) G_GNUC_WARN_UNUSED_RESULT;
 void                galpi_export_anchor_free  (GalpiExportAnchor  *self);
 void                galpi_export_verdict_free (GalpiExportVerdict *self);

@@ -94,6 +94,19 @@ get_boolean (Reading    *reading,
   return node != NULL && json_node_get_boolean (node);
 }
 
+/* Files of earlier versions say that a thing is in the trash, but not since when. */
+static gint64
+get_trashed_at (Reading    *reading,
+                JsonObject *object)
+{
+  gint64 trashed_at = get_int (reading, object, "trashed_at");
+
+  if (!get_boolean (reading, object, "trashed"))
+    return 0;
+
+  return trashed_at != 0 ? trashed_at : g_get_real_time ();
+}
+
 static GBytes *
 get_bytes (Reading    *reading,
            JsonObject *object,
@@ -293,7 +306,8 @@ read_version (Reading    *reading,
       check_anchor (reading, anchor, version->document->text);
       if (owner == NULL)
         set_fault (reading, "owner");
-      g_ptr_array_add (version->anchors, galpi_export_anchor_new (owner, anchor));
+      g_ptr_array_add (version->anchors, galpi_export_anchor_new (owner, get_uint (reading, member, "source"),
+                                                anchor));
     }
 
   for (guint i = 0; i < verdicts->len; i++)
@@ -307,31 +321,36 @@ read_version (Reading    *reading,
       verdict->kind = g_strdup (get_string (reading, member, "kind"));
       verdict->state = g_strdup (get_string (reading, member, "state"));
       verdict->value = g_strdup (get_string (reading, member, "value"));
+      if (verdict->quote == NULL || verdict->kind == NULL ||
+          verdict->range.end < verdict->range.start)
+        set_fault (reading, "verdicts");
       g_ptr_array_add (version->verdicts, verdict);
     }
 
   return version;
 }
 
-static const GalpiAnchor *
-find_anchor (GalpiExportVersion *version,
-             const char         *owner)
+/* Returns: (transfer full): owner -> GalpiAnchor, of what is in @version */
+static GHashTable *
+map_anchors (GalpiExportVersion *version)
 {
+  GHashTable *anchors = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < version->anchors->len; i++)
     {
       GalpiExportAnchor *anchor = g_ptr_array_index (version->anchors, i);
 
-      if (g_strcmp0 (anchor->owner, owner) == 0)
-        return anchor->anchor;
+      if (anchor->owner != NULL)
+        g_hash_table_insert (anchors, anchor->owner, anchor->anchor);
     }
 
-  return NULL;
+  return anchors;
 }
 
 static GalpiAnnotation *
-read_annotation (Reading            *reading,
-                 JsonObject         *object,
-                 GalpiExportVersion *present)
+read_annotation (Reading    *reading,
+                 JsonObject *object,
+                 GHashTable *anchors)
 {
   GalpiAnnotation *annotation = galpi_annotation_new ();
   const char *uuid = get_string (reading, object, "uuid");
@@ -351,8 +370,9 @@ read_annotation (Reading            *reading,
   galpi_annotation_set_tags (annotation, (const char * const *) tags);
   galpi_annotation_set_created (annotation, get_int (reading, object, "created"));
   galpi_annotation_set_modified (annotation, get_int (reading, object, "modified"));
-  galpi_annotation_set_trashed (annotation, get_boolean (reading, object, "trashed"));
-  galpi_annotation_set_anchor (annotation, find_anchor (present, uuid));
+  galpi_annotation_set_trashed_at (annotation, get_trashed_at (reading, object));
+  if (uuid != NULL)
+    galpi_annotation_set_anchor (annotation, g_hash_table_lookup (anchors, uuid));
 
   return annotation;
 }
@@ -381,7 +401,7 @@ read_article_members (Reading    *reading,
   galpi_article_set_tags (article, (const char * const *) tags);
   galpi_article_set_added (article, get_int (reading, object, "added"));
   galpi_article_set_read (article, get_boolean (reading, object, "read"));
-  galpi_article_set_trashed (article, get_boolean (reading, object, "trashed"));
+  galpi_article_set_trashed_at (article, get_trashed_at (reading, object));
   if (galpi_article_get_uuid (article) == NULL)
     set_fault (reading, "uuid");
 
@@ -395,6 +415,7 @@ read_article (Reading    *reading,
   GalpiExportArticle *item = galpi_export_article_new ();
   g_autoptr(GPtrArray) versions = get_objects (reading, object, "versions");
   g_autoptr(GPtrArray) annotations = get_objects (reading, object, "annotations");
+  g_autoptr(GHashTable) anchors = NULL;
   GalpiExportVersion *present;
 
   item->article = read_article_members (reading, object);
@@ -410,9 +431,10 @@ read_article (Reading    *reading,
 
   present = g_ptr_array_index (item->versions, item->versions->len - 1);
   item->document = galpi_document_ref (present->document);
+  anchors = map_anchors (present);
   for (guint i = 0; i < annotations->len; i++)
     g_ptr_array_add (item->annotations,
-                     read_annotation (reading, g_ptr_array_index (annotations, i), present));
+                     read_annotation (reading, g_ptr_array_index (annotations, i), anchors));
 
   return item;
 }
@@ -441,7 +463,11 @@ read_event (Reading    *reading,
   galpi_event_set_title (event, get_string (reading, object, "title"));
   galpi_event_set_note (event, get_string (reading, object, "note"));
   galpi_event_set_tags (event, (const char * const *) tags);
-  galpi_event_set_trashed (event, get_boolean (reading, object, "trashed"));
+  galpi_event_set_created (event, get_int (reading, object, "created"));
+  galpi_event_set_modified (event, get_int (reading, object, "modified"));
+  galpi_event_set_trashed_at (event, get_trashed_at (reading, object));
+  if (galpi_event_get_uuid (event) == NULL)
+    set_fault (reading, "uuid");
 
   for (guint i = 0; i < members->len; i++)
     {
@@ -466,6 +492,7 @@ read_tag (Reading    *reading,
 {
   GalpiTag *tag = galpi_tag_new ();
 
+  galpi_tag_set_uuid (tag, get_string (reading, object, "uuid"));
   galpi_tag_set_path (tag, get_string (reading, object, "path"));
   galpi_tag_set_colour (tag, get_string (reading, object, "colour"));
   if (galpi_tag_get_path (tag) == NULL)

@@ -29,6 +29,19 @@ add_int (JsonBuilder *builder,
   json_builder_add_int_value (builder, value);
 }
 
+/* 0 stands for none. */
+static void
+add_time (JsonBuilder *builder,
+          const char  *name,
+          gint64       value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != 0)
+    json_builder_add_int_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
 static void
 add_boolean (JsonBuilder *builder,
              const char  *name,
@@ -148,6 +161,7 @@ add_version (JsonBuilder        *builder,
 
       json_builder_begin_object (builder);
       add_string (builder, "owner", anchor->owner);
+      add_int (builder, "source", anchor->source);
       add_anchor_members (builder, anchor->anchor);
       json_builder_end_object (builder);
     }
@@ -184,6 +198,7 @@ add_annotation (JsonBuilder     *builder,
   add_int (builder, "created", galpi_annotation_get_created (annotation));
   add_int (builder, "modified", galpi_annotation_get_modified (annotation));
   add_boolean (builder, "trashed", galpi_annotation_get_trashed (annotation));
+  add_time (builder, "trashed_at", galpi_annotation_get_trashed_at (annotation));
   json_builder_end_object (builder);
 }
 
@@ -211,6 +226,7 @@ add_article (JsonBuilder        *builder,
   add_int (builder, "added", galpi_article_get_added (article));
   add_boolean (builder, "read", galpi_article_get_read (article));
   add_boolean (builder, "trashed", galpi_article_get_trashed (article));
+  add_time (builder, "trashed_at", galpi_article_get_trashed_at (article));
 
   json_builder_set_member_name (builder, "annotations");
   json_builder_begin_array (builder);
@@ -239,7 +255,10 @@ add_event (JsonBuilder *builder,
   add_string (builder, "title", galpi_event_get_title (event));
   add_string (builder, "note", galpi_event_get_note (event));
   add_strings (builder, "tags", galpi_event_get_tags (event));
+  add_int (builder, "created", galpi_event_get_created (event));
+  add_int (builder, "modified", galpi_event_get_modified (event));
   add_boolean (builder, "trashed", galpi_event_get_trashed (event));
+  add_time (builder, "trashed_at", galpi_event_get_trashed_at (event));
 
   json_builder_set_member_name (builder, "sources");
   json_builder_begin_array (builder);
@@ -265,6 +284,7 @@ add_tag (JsonBuilder *builder,
          GalpiTag    *tag)
 {
   json_builder_begin_object (builder);
+  add_string (builder, "uuid", galpi_tag_get_uuid (tag));
   add_string (builder, "path", galpi_tag_get_path (tag));
   add_string (builder, "colour", galpi_tag_get_colour (tag));
   json_builder_end_object (builder);

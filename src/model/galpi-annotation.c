@@ -16,7 +16,7 @@ struct _GalpiAnnotation
   char        **tags;
   gint64        created;
   gint64        modified;
-  gboolean      trashed;
+  gint64        trashed_at;
   char         *article_title;
   char         *event_date;
 };
@@ -32,7 +32,7 @@ enum {
   PROP_TAGS,
   PROP_CREATED,
   PROP_MODIFIED,
-  PROP_TRASHED,
+  PROP_TRASHED_AT,
   PROP_ARTICLE_TITLE,
   PROP_EVENT_DATE,
   N_PROPS
@@ -54,7 +54,7 @@ static const GalpiField fields[N_PROPS] = {
   [PROP_TAGS] = { "tags", GALPI_FIELD_TAGS, OFFSET (tags) },
   [PROP_CREATED] = { "created", GALPI_FIELD_INT64, OFFSET (created) },
   [PROP_MODIFIED] = { "modified", GALPI_FIELD_INT64, OFFSET (modified) },
-  [PROP_TRASHED] = { "trashed", GALPI_FIELD_BOOLEAN, OFFSET (trashed) },
+  [PROP_TRASHED_AT] = { "trashed-at", GALPI_FIELD_INT64, OFFSET (trashed_at) },
   [PROP_ARTICLE_TITLE] = { "article-title", GALPI_FIELD_STRING, OFFSET (article_title) },
   [PROP_EVENT_DATE] = { "event-date", GALPI_FIELD_STRING, OFFSET (event_date) },
 };
@@ -107,6 +107,12 @@ GALPI_DEFINE_POINTER (GalpiAnnotation, galpi_annotation, const char *const *, ta
                       galpi_set_tags)
 GALPI_DEFINE_SCALAR (GalpiAnnotation, galpi_annotation, gint64, created, PROP_CREATED)
 GALPI_DEFINE_SCALAR (GalpiAnnotation, galpi_annotation, gint64, modified, PROP_MODIFIED)
-GALPI_DEFINE_SCALAR (GalpiAnnotation, galpi_annotation, gboolean, trashed, PROP_TRASHED)
+GALPI_DEFINE_SCALAR (GalpiAnnotation, galpi_annotation, gint64, trashed_at, PROP_TRASHED_AT)
+
+gboolean
+galpi_annotation_get_trashed (GalpiAnnotation *self)
+{
+  return galpi_annotation_get_trashed_at (self) != 0;
+}
 GALPI_DEFINE_STRING (GalpiAnnotation, galpi_annotation, article_title, PROP_ARTICLE_TITLE)
 GALPI_DEFINE_STRING (GalpiAnnotation, galpi_annotation, event_date, PROP_EVENT_DATE)

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @tags: paths of tags, names joined by "/"; never %NULL
  * @created: microseconds since 1970
  * @modified: microseconds since 1970
- * @trashed: whether it is in the trash
+ * @trashed_at: when it went into the trash, µs since 1970; 0 where it is not there
  * @article_title: (nullable): filled in lists across articles
  * @event_date: (nullable): EDTF; of the event whose quote it is
  *
@@ -69,9 +69,12 @@ gint64 galpi_annotation_get_modified (GalpiAnnotation *self);
 void   galpi_annotation_set_modified (GalpiAnnotation *self,
                                       gint64           value);
 
+gint64 galpi_annotation_get_trashed_at (GalpiAnnotation *self);
+void   galpi_annotation_set_trashed_at (GalpiAnnotation *self,
+                                        gint64           value);
+
+/** Whether it is in the trash. */
 gboolean galpi_annotation_get_trashed (GalpiAnnotation *self);
-void     galpi_annotation_set_trashed (GalpiAnnotation *self,
-                                       gboolean         value);
 
 const char *galpi_annotation_get_article_title (GalpiAnnotation *self);
 void        galpi_annotation_set_article_title (GalpiAnnotation *self,

@@ -25,7 +25,7 @@ struct _GalpiArticle
   char     **tags;
   gint64     added;
   gboolean   read;
-  gboolean   trashed;
+  gint64     trashed_at;
   guint      n_annotations;
   guint      n_events;
   char      *excerpt;
@@ -51,7 +51,7 @@ enum {
   PROP_TAGS,
   PROP_ADDED,
   PROP_READ,
-  PROP_TRASHED,
+  PROP_TRASHED_AT,
   PROP_N_ANNOTATIONS,
   PROP_N_EVENTS,
   PROP_EXCERPT,
@@ -81,7 +81,7 @@ static const GalpiField fields[N_PROPS] = {
   [PROP_TAGS] = { "tags", GALPI_FIELD_TAGS, OFFSET (tags) },
   [PROP_ADDED] = { "added", GALPI_FIELD_INT64, OFFSET (added) },
   [PROP_READ] = { "read", GALPI_FIELD_BOOLEAN, OFFSET (read) },
-  [PROP_TRASHED] = { "trashed", GALPI_FIELD_BOOLEAN, OFFSET (trashed) },
+  [PROP_TRASHED_AT] = { "trashed-at", GALPI_FIELD_INT64, OFFSET (trashed_at) },
   [PROP_N_ANNOTATIONS] = { "n-annotations", GALPI_FIELD_UINT, OFFSET (n_annotations) },
   [PROP_N_EVENTS] = { "n-events", GALPI_FIELD_UINT, OFFSET (n_events) },
   [PROP_EXCERPT] = { "excerpt", GALPI_FIELD_STRING, OFFSET (excerpt) },
@@ -135,7 +135,13 @@ GALPI_DEFINE_POINTER (GalpiArticle, galpi_article, const char *const *, tags, PR
                       galpi_set_tags)
 GALPI_DEFINE_SCALAR (GalpiArticle, galpi_article, gint64, added, PROP_ADDED)
 GALPI_DEFINE_SCALAR (GalpiArticle, galpi_article, gboolean, read, PROP_READ)
-GALPI_DEFINE_SCALAR (GalpiArticle, galpi_article, gboolean, trashed, PROP_TRASHED)
+GALPI_DEFINE_SCALAR (GalpiArticle, galpi_article, gint64, trashed_at, PROP_TRASHED_AT)
+
+gboolean
+galpi_article_get_trashed (GalpiArticle *self)
+{
+  return galpi_article_get_trashed_at (self) != 0;
+}
 GALPI_DEFINE_SCALAR (GalpiArticle, galpi_article, guint, n_annotations, PROP_N_ANNOTATIONS)
 GALPI_DEFINE_SCALAR (GalpiArticle, galpi_article, guint, n_events, PROP_N_EVENTS)
 GALPI_DEFINE_STRING (GalpiArticle, galpi_article, excerpt, PROP_EXCERPT)

@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  * @tags: paths of tags, names joined by "/"; never %NULL
  * @added: microseconds since 1970
  * @read: whether the analyst has opened it
- * @trashed: whether it is in the trash
+ * @trashed_at: when it went into the trash, µs since 1970; 0 where it is not there
  * @n_annotations: those not in the trash
  * @n_events: those with a quote in this article
  * @excerpt: (nullable): the first words of its text
@@ -114,9 +114,12 @@ gboolean galpi_article_get_read (GalpiArticle *self);
 void     galpi_article_set_read (GalpiArticle *self,
                                  gboolean      value);
 
+gint64 galpi_article_get_trashed_at (GalpiArticle *self);
+void   galpi_article_set_trashed_at (GalpiArticle *self,
+                                     gint64        value);
+
+/** Whether it is in the trash. */
 gboolean galpi_article_get_trashed (GalpiArticle *self);
-void     galpi_article_set_trashed (GalpiArticle *self,
-                                    gboolean      value);
 
 guint galpi_article_get_n_annotations (GalpiArticle *self);
 void  galpi_article_set_n_annotations (GalpiArticle *self,

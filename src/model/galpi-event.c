@@ -17,7 +17,9 @@ struct _GalpiEvent
   char       *note;
   char      **tags;
   GPtrArray  *sources;
-  gboolean    trashed;
+  gint64      created;
+  gint64      modified;
+  gint64      trashed_at;
 };
 
 enum {
@@ -31,7 +33,9 @@ enum {
   PROP_NOTE,
   PROP_TAGS,
   PROP_SOURCES,
-  PROP_TRASHED,
+  PROP_CREATED,
+  PROP_MODIFIED,
+  PROP_TRASHED_AT,
   N_PROPS
 };
 
@@ -50,7 +54,9 @@ static const GalpiField fields[N_PROPS] = {
   [PROP_TAGS] = { "tags", GALPI_FIELD_TAGS, OFFSET (tags) },
   [PROP_SOURCES] = { "sources", GALPI_FIELD_BOXED, OFFSET (sources),
                      g_ptr_array_get_type },
-  [PROP_TRASHED] = { "trashed", GALPI_FIELD_BOOLEAN, OFFSET (trashed) },
+  [PROP_CREATED] = { "created", GALPI_FIELD_INT64, OFFSET (created) },
+  [PROP_MODIFIED] = { "modified", GALPI_FIELD_INT64, OFFSET (modified) },
+  [PROP_TRASHED_AT] = { "trashed-at", GALPI_FIELD_INT64, OFFSET (trashed_at) },
 };
 
 G_DEFINE_FINAL_TYPE (GalpiEvent, galpi_event, GALPI_TYPE_RECORD)
@@ -106,4 +112,12 @@ GALPI_DEFINE_POINTER (GalpiEvent, galpi_event, const char *const *, tags, PROP_T
                       galpi_set_tags)
 GALPI_DEFINE_POINTER (GalpiEvent, galpi_event, GPtrArray *, sources, PROP_SOURCES,
                       set_sources)
-GALPI_DEFINE_SCALAR (GalpiEvent, galpi_event, gboolean, trashed, PROP_TRASHED)
+GALPI_DEFINE_SCALAR (GalpiEvent, galpi_event, gint64, created, PROP_CREATED)
+GALPI_DEFINE_SCALAR (GalpiEvent, galpi_event, gint64, modified, PROP_MODIFIED)
+GALPI_DEFINE_SCALAR (GalpiEvent, galpi_event, gint64, trashed_at, PROP_TRASHED_AT)
+
+gboolean
+galpi_event_get_trashed (GalpiEvent *self)
+{
+  return galpi_event_get_trashed_at (self) != 0;
+}

@@ -20,7 +20,9 @@ G_BEGIN_DECLS
  * @tags: paths of tags, names joined by "/"; never %NULL
  * @sources: (element-type GalpiEventSource): never %NULL; once set it is not changed any more,
  *   so that copies share it
- * @trashed: whether it is in the trash
+ * @created: µs since 1970; 0 where it is not stored yet
+ * @modified: µs since 1970
+ * @trashed_at: when it went into the trash, µs since 1970; 0 where it is not there
  *
  * A dated statement that the analyst keeps, with the quotes that bear it out.
  */
@@ -67,8 +69,19 @@ GPtrArray *galpi_event_get_sources (GalpiEvent *self);
 void       galpi_event_set_sources (GalpiEvent *self,
                                     GPtrArray  *value);
 
+gint64 galpi_event_get_created (GalpiEvent *self);
+void   galpi_event_set_created (GalpiEvent *self,
+                                gint64      value);
+
+gint64 galpi_event_get_modified (GalpiEvent *self);
+void   galpi_event_set_modified (GalpiEvent *self,
+                                 gint64      value);
+
+gint64 galpi_event_get_trashed_at (GalpiEvent *self);
+void   galpi_event_set_trashed_at (GalpiEvent *self,
+                                   gint64      value);
+
+/** Whether it is in the trash. */
 gboolean galpi_event_get_trashed (GalpiEvent *self);
-void     galpi_event_set_trashed (GalpiEvent *self,
-                                  gboolean    value);
 
 G_END_DECLS

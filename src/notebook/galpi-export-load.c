@@ -150,7 +150,7 @@ add_anchors (GalpiDatabase       *db,
       GalpiAnnotation *annotation = g_ptr_array_index (annotations, i);
 
       g_ptr_array_add (version->anchors,
-                       galpi_export_anchor_new (galpi_annotation_get_uuid (annotation),
+                       galpi_export_anchor_new (galpi_annotation_get_uuid (annotation), 0,
                                                 galpi_annotation_get_anchor (annotation)));
     }
 
@@ -160,13 +160,10 @@ add_anchors (GalpiDatabase       *db,
 
   for (guint i = 0; i < quotes->len; i++)
     {
-      GalpiEventQuote *quote = g_ptr_array_index (quotes, i);
-      g_autoptr (GalpiEvent) event = galpi_event_table_get (db, quote->event_id, error);
+      const GalpiEventQuote *quote = g_ptr_array_index (quotes, i);
 
-      if (event == NULL)
-        return FALSE;
       g_ptr_array_add (version->anchors,
-                       galpi_export_anchor_new (galpi_event_get_uuid (event), quote->anchor));
+                       galpi_export_anchor_new (quote->event, quote->place, quote->anchor));
     }
 
   return TRUE;
@@ -226,7 +223,9 @@ load_version (GalpiDatabase  *db,
   GalpiExportVersion *version = galpi_export_version_new ();
   GError *local_error = NULL;
 
-  version->document = galpi_version_table_get_document (db, version_id, TRUE, &local_error);
+  version->made = galpi_version_table_get_made (db, version_id, &local_error);
+  if (local_error == NULL)
+    version->document = galpi_version_table_get_document (db, version_id, TRUE, &local_error);
   if (local_error == NULL)
     version->original = get_original (db, version_id, &local_error);
 

@@ -18,7 +18,44 @@ galpi_imported_article_free (GalpiImportedArticle *self)
     return;
 
   g_clear_object (&self->article);
+  g_clear_pointer (&self->version_ids, g_array_unref);
   g_free (self);
+}
+
+/* Whether @error says only that there is no such thing yet; it is cleared then. */
+static gboolean
+is_not_there (GError **error)
+{
+  if (!g_error_matches (*error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND))
+    return FALSE;
+
+  g_clear_error (error);
+
+  return TRUE;
+}
+
+/* Returns: the tag's row, or 0 with @error set */
+static gint64
+bring_tag (GalpiDatabase  *db,
+           GalpiTag       *tag,
+           GError        **error)
+{
+  const char *uuid = galpi_tag_get_uuid (tag);
+  GError *local_error = NULL;
+  gint64 tag_id = galpi_tag_table_find (db, galpi_tag_get_path (tag), &local_error);
+
+  if (tag_id == 0 && is_not_there (&local_error))
+    {
+      tag_id = galpi_tag_table_ensure (db, galpi_tag_get_path (tag), &local_error);
+      if (tag_id != 0 && uuid != NULL &&
+          !galpi_tag_table_adopt_uuid (db, tag_id, uuid, &local_error))
+        tag_id = 0;
+    }
+
+  if (tag_id == 0)
+    g_propagate_error (error, local_error);
+
+  return tag_id;
 }
 
 static gboolean
@@ -29,7 +66,7 @@ add_tags (GalpiDatabase  *db,
   for (guint i = 0; i < tags->len; i++)
     {
       GalpiTag *tag = g_ptr_array_index (tags, i);
-      gint64 tag_id = galpi_tag_table_ensure (db, galpi_tag_get_path (tag), error);
+      gint64 tag_id = bring_tag (db, tag, error);
 
       if (tag_id == 0)
         return FALSE;
@@ -93,6 +130,8 @@ add_versions (GalpiDatabase       *db,
                                                version->original, error);
       if (version_id == 0)
         return NULL;
+      if (version->made != 0 && !galpi_version_table_set_made (db, version_id, version->made, error))
+        return NULL;
 
       for (guint j = 0; j < version->verdicts->len; j++)
         if (!add_verdict (db, version_id, g_ptr_array_index (version->verdicts, j), error))
@@ -103,16 +142,14 @@ add_versions (GalpiDatabase       *db,
   return g_steal_pointer (&ids);
 }
 
-/* Where an annotation stood in the versions before the present one. */
+/* Where annotations stood in the versions before the present one. @rows: UUID -> GalpiAnnotation */
 static gboolean
 add_old_anchors (GalpiDatabase       *db,
                  GalpiExportArticle  *exported,
                  GArray              *version_ids,
-                 GalpiAnnotation     *annotation,
+                 GHashTable          *rows,
                  GError             **error)
 {
-  const char *uuid = galpi_annotation_get_uuid (annotation);
-
   for (guint i = 0; i + 1 < exported->versions->len; i++)
     {
       GalpiExportVersion *version = g_ptr_array_index (exported->versions, i);
@@ -121,8 +158,9 @@ add_old_anchors (GalpiDatabase       *db,
       for (guint j = 0; j < version->anchors->len; j++)
         {
           GalpiExportAnchor *anchor = g_ptr_array_index (version->anchors, j);
+          GalpiAnnotation *annotation = g_hash_table_lookup (rows, anchor->owner);
 
-          if (g_strcmp0 (anchor->owner, uuid) == 0 &&
+          if (annotation != NULL &&
               !galpi_annotation_table_set_anchor (db, galpi_annotation_get_id (annotation),
                                                   version_id, anchor->anchor, error))
             return FALSE;
@@ -139,58 +177,53 @@ add_annotations (GalpiDatabase       *db,
                  GArray              *version_ids,
                  GError             **error)
 {
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < exported->annotations->len; i++)
     {
       GalpiAnnotation *annotation = g_ptr_array_index (exported->annotations, i);
-      gboolean trashed = galpi_annotation_get_trashed (annotation);
+      gint64 trashed_at = galpi_annotation_get_trashed_at (annotation);
 
       galpi_annotation_set_article_id (annotation, article_id);
-      if (!galpi_annotation_table_insert (db, annotation, error) ||
-          !add_old_anchors (db, exported, version_ids, annotation, error))
+      if (!galpi_annotation_table_insert (db, annotation, error))
         return FALSE;
-      if (trashed && !galpi_trash_table_set (db, "annotation", galpi_annotation_get_id (annotation),
-                                             TRUE, error))
+      if (trashed_at != 0 &&
+          !galpi_trash_table_set_time (db, "annotation", galpi_annotation_get_id (annotation),
+                                       trashed_at, error))
         return FALSE;
+
+      g_hash_table_insert (rows, (gpointer) galpi_annotation_get_uuid (annotation), annotation);
     }
 
-  return TRUE;
+  return add_old_anchors (db, exported, version_ids, rows, error);
 }
 
-/* Whether @error says only that there is no such thing yet; it is cleared then. */
-static gboolean
-is_not_there (GError **error)
-{
-  if (!g_error_matches (*error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND))
-    return FALSE;
-
-  g_clear_error (error);
-
-  return TRUE;
-}
-
-static gboolean
+/* Returns: (transfer full): the versions' ids, or NULL with @error set */
+static GArray *
 add_article (GalpiDatabase       *db,
              GalpiExportArticle  *exported,
              GError             **error)
 {
   GalpiArticle *article = exported->article;
-  gboolean trashed = galpi_article_get_trashed (article);
+  gint64 trashed_at = galpi_article_get_trashed_at (article);
   gboolean read = galpi_article_get_read (article);
   g_autoptr (GArray) version_ids = NULL;
   gint64 article_id;
 
   if (!galpi_article_table_insert (db, article, error))
-    return FALSE;
+    return NULL;
 
   article_id = galpi_article_get_id (article);
   version_ids = add_versions (db, exported, article_id, error);
   if (version_ids == NULL || !add_annotations (db, exported, article_id, version_ids, error))
-    return FALSE;
+    return NULL;
 
   if (read && !galpi_article_table_set_read (db, article_id, TRUE, error))
-    return FALSE;
+    return NULL;
+  if (trashed_at != 0 && !galpi_trash_table_set_time (db, "article", article_id, trashed_at, error))
+    return NULL;
 
-  return !trashed || galpi_trash_table_set (db, "article", article_id, TRUE, error);
+  return g_steal_pointer (&version_ids);
 }
 
 static GalpiImportedArticle *
@@ -198,17 +231,17 @@ bring_article (GalpiDatabase       *db,
                GalpiExportArticle  *exported,
                GError             **error)
 {
+  g_autoptr (GArray) version_ids = NULL;
   GalpiImportedArticle *imported;
   GError *local_error = NULL;
   gint64 article_id;
-  gboolean is_new = FALSE;
 
   article_id = galpi_article_table_get_id (db, galpi_article_get_uuid (exported->article),
                                            &local_error);
   if (article_id == 0 && is_not_there (&local_error))
     {
-      is_new = TRUE;
-      if (add_article (db, exported, &local_error))
+      version_ids = add_article (db, exported, &local_error);
+      if (version_ids != NULL)
         article_id = galpi_article_get_id (exported->article);
     }
 
@@ -219,7 +252,7 @@ bring_article (GalpiDatabase       *db,
     }
 
   imported = g_new0 (GalpiImportedArticle, 1);
-  imported->is_new = is_new;
+  imported->version_ids = g_steal_pointer (&version_ids);
   imported->article = galpi_article_table_get (db, article_id, error);
   if (imported->article == NULL)
     g_clear_pointer (&imported, galpi_imported_article_free);
@@ -237,7 +270,7 @@ settle_anchor (GalpiDatabase               *db,
   g_autoptr (GalpiQuoteMatcher) matcher = NULL;
   g_autofree char *text = NULL;
 
-  if (article->is_new)
+  if (article->version_ids != NULL)
     return galpi_anchor_copy (anchor);
 
   text = galpi_version_table_get_text (db, galpi_article_get_version_id (article->article), error);
@@ -248,14 +281,16 @@ settle_anchor (GalpiDatabase               *db,
   return galpi_quote_matcher_resolve (matcher, anchor);
 }
 
+/* @brought: the UUIDs of events that were not in the notebook */
 static gboolean
 bring_event (GalpiDatabase  *db,
              GalpiEvent     *event,
              GPtrArray      *imported,
+             GHashTable     *brought,
              GError        **error)
 {
   GPtrArray *sources = galpi_event_get_sources (event);
-  gboolean trashed = galpi_event_get_trashed (event);
+  gint64 trashed_at = galpi_event_get_trashed_at (event);
   g_autoptr (GPtrArray) mapped = NULL;
   g_autoptr (GalpiEvent) there = NULL;
   GError *local_error = NULL;
@@ -283,8 +318,63 @@ bring_event (GalpiDatabase  *db,
     }
   galpi_event_set_sources (event, mapped);
 
+  g_hash_table_add (brought, (gpointer) galpi_event_get_uuid (event));
+
   return galpi_event_table_insert (db, event, error) &&
-         (!trashed || galpi_trash_table_set (db, "event", galpi_event_get_id (event), TRUE, error));
+         (trashed_at == 0 || galpi_trash_table_set_time (db, "event", galpi_event_get_id (event),
+                                                         trashed_at, error));
+}
+
+static gboolean
+add_old_quote (GalpiDatabase            *db,
+               gint64                    article_id,
+               gint64                    version_id,
+               const GalpiExportAnchor  *anchor,
+               GError                  **error)
+{
+  GError *local_error = NULL;
+  gint64 source_id;
+
+  source_id = galpi_event_table_get_source (db, anchor->owner, article_id, anchor->source,
+                                            &local_error);
+  if (source_id == 0 && is_not_there (&local_error))
+    return TRUE;
+  if (source_id == 0)
+    {
+      g_propagate_error (error, local_error);
+      return FALSE;
+    }
+
+  return galpi_event_table_set_anchor (db, source_id, version_id, anchor->anchor, error);
+}
+
+/* Where quotes of events stood in the versions before the present one. */
+static gboolean
+add_old_quotes (GalpiDatabase               *db,
+                GalpiExportArticle          *exported,
+                const GalpiImportedArticle  *article,
+                GHashTable                  *brought,
+                GError                     **error)
+{
+  if (article->version_ids == NULL)
+    return TRUE;
+
+  for (guint i = 0; i + 1 < exported->versions->len; i++)
+    {
+      GalpiExportVersion *version = g_ptr_array_index (exported->versions, i);
+
+      for (guint j = 0; j < version->anchors->len; j++)
+        {
+          const GalpiExportAnchor *anchor = g_ptr_array_index (version->anchors, j);
+
+          if (g_hash_table_contains (brought, anchor->owner) &&
+              !add_old_quote (db, galpi_article_get_id (article->article),
+                              g_array_index (article->version_ids, gint64, i), anchor, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 GPtrArray *
@@ -292,6 +382,7 @@ galpi_import_content (GalpiDatabase     *db,
                       GalpiJsonContent  *content,
                       GError           **error)
 {
+  g_autoptr (GHashTable) brought = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) imported = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
@@ -312,7 +403,12 @@ galpi_import_content (GalpiDatabase     *db,
     }
 
   for (guint i = 0; i < content->events->len; i++)
-    if (!bring_event (db, g_ptr_array_index (content->events, i), imported, error))
+    if (!bring_event (db, g_ptr_array_index (content->events, i), imported, brought, error))
+      return NULL;
+
+  for (guint i = 0; i < content->articles->len; i++)
+    if (!add_old_quotes (db, g_ptr_array_index (content->articles, i),
+                         g_ptr_array_index (imported, i), brought, error))
       return NULL;
 
   return g_steal_pointer (&imported);

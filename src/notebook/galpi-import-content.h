@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 
 /**
  * GalpiImportedArticle:
- * @is_new: whether it was not in the notebook, by its UUID
+ * @version_ids: (element-type gint64) (nullable): its versions, where it was not in the notebook, by
+ *   its UUID
  */
 typedef struct
 {
   GalpiArticle *article;
-  gboolean      is_new;
+  GArray       *version_ids;
 } GalpiImportedArticle;
 
 void galpi_imported_article_free (GalpiImportedArticle *self);

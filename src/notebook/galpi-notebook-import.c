@@ -63,7 +63,7 @@ item_new_imported (const char                 *name,
   GalpiImportItem *item = g_new0 (GalpiImportItem, 1);
 
   item->name = g_strdup (name);
-  item->state = imported->is_new ? "new" : "same";
+  item->state = imported->version_ids != NULL ? "new" : "same";
   item->article = g_object_ref (imported->article);
 
   return item;

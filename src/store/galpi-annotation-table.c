@@ -7,6 +7,7 @@
 #include "galpi-database-private.h"
 #include "galpi-scope-sql-private.h"
 #include "galpi-tag-link-private.h"
+#include "galpi-thing-row-private.h"
 #include "galpi-version-table.h"
 
 static gboolean
@@ -25,20 +26,8 @@ insert_row (GalpiDatabase    *db,
   if (stmt == NULL)
     return FALSE;
 
-  if (galpi_annotation_get_uuid (annotation) == NULL ||
-      !galpi_uuid_parse (galpi_annotation_get_uuid (annotation), &uuid))
-    {
-      g_autofree char *string = NULL;
-
-      galpi_uuid_generate (&uuid);
-      string = galpi_uuid_to_string (&uuid);
-      galpi_annotation_set_uuid (annotation, string);
-    }
-  if (galpi_annotation_get_created (annotation) == 0)
-    galpi_annotation_set_created (annotation, g_get_real_time ());
-  if (galpi_annotation_get_modified (annotation) == 0)
-    galpi_annotation_set_modified (annotation, galpi_annotation_get_created (annotation));
-
+  galpi_thing_row_ensure_uuid (GALPI_RECORD (annotation), &uuid);
+  galpi_thing_row_ensure_times (GALPI_RECORD (annotation));
   galpi_statement_bind_uuid (stmt, 1, &uuid);
   sqlite3_bind_int64 (stmt, 2, galpi_annotation_get_article_id (annotation));
   galpi_statement_bind_text (stmt, 3,
@@ -77,37 +66,6 @@ galpi_annotation_table_insert (GalpiDatabase    *db,
   return galpi_annotation_get_tags (annotation)[0] == NULL ||
          galpi_tag_link_set (db, "annotation", galpi_annotation_get_id (annotation),
                              galpi_annotation_get_tags (annotation), NULL, error);
-}
-
-/* The id of @annotation, which may be known by its uuid alone. */
-static gboolean
-find_row (GalpiDatabase    *db,
-          GalpiAnnotation  *annotation,
-          GError          **error)
-{
-  const char *uuid = galpi_annotation_get_uuid (annotation);
-  g_autofree char *found = NULL;
-  g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT id, uuid, modified FROM annotation WHERE id = ?1"
-                                " OR (?1 = 0 AND uuid = ?2)",
-                            error);
-  GalpiUuid bytes;
-  gint64 id;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (stmt, 1, galpi_annotation_get_id (annotation));
-  if (uuid != NULL && galpi_uuid_parse (uuid, &bytes))
-    galpi_statement_bind_uuid (stmt, 2, &bytes);
-  if (!galpi_statement_get_int64 (stmt, &id, error))
-    return FALSE;
-
-  found = galpi_statement_uuid (stmt, 1);
-  galpi_annotation_set_id (annotation, id);
-  galpi_annotation_set_uuid (annotation, found);
-  galpi_annotation_set_modified (annotation, sqlite3_column_int64 (stmt, 2));
-  return TRUE;
 }
 
 static gboolean
@@ -149,7 +107,7 @@ galpi_annotation_table_update (GalpiDatabase    *db,
 
   g_return_val_if_fail (GALPI_IS_ANNOTATION (annotation), FALSE);
 
-  return find_row (db, annotation, error) &&
+  return galpi_thing_row_find (db, "annotation", GALPI_RECORD (annotation), error) &&
          galpi_tag_link_set (db, "annotation", galpi_annotation_get_id (annotation),
                              galpi_annotation_get_tags (annotation), &tags_changed, error) &&
          update_row (db, annotation, tags_changed, error);
@@ -168,10 +126,11 @@ galpi_annotation_table_set_anchor (GalpiDatabase      *db,
                                error);
 }
 
-/* Every list is this with a condition; `a` is the article and `h` the anchor. */
+/* Every list is this with a condition; `a` is the article and `h` the anchor. UUIDs go by when they were
+ * made, and are the same in another notebook, where ids are not. */
 #define LIST_SQL(anchor_version, condition) \
   "SELECT n.id, n.uuid, n.article_id, n.colour, n.note, n.created, n.modified," \
-  " n.trashed_at IS NOT NULL, a.title," \
+  " n.trashed_at, a.title," \
   "  (SELECT e.date FROM event_anchor AS q JOIN event_source AS s ON s.id = q.source_id" \
   "     JOIN event AS e ON e.id = s.event_id" \
   "     WHERE q.version_id = h.version_id AND q.start = h.start AND q.stop = h.stop" \
@@ -181,11 +140,11 @@ galpi_annotation_table_set_anchor (GalpiDatabase      *db,
   "FROM annotation AS n JOIN article AS a ON a.id = n.article_id" \
   "  LEFT JOIN anchor AS h ON h.annotation_id = n.id AND h.version_id = " anchor_version \
   "  WHERE " condition \
-  "  ORDER BY a.added, a.id, h.state IS NOT NULL, h.state = 'lost', h.start, h.stop, n.id"
+  "  ORDER BY a.added, a.id, h.state IS NOT NULL, h.state = 'lost', h.start, h.stop, n.uuid"
 
 #define SHOWN "a.version_id"
 
-static GalpiAnnotation *
+static gpointer
 annotation_from_row (GalpiStatement *stmt)
 {
   GalpiAnnotation *annotation = galpi_annotation_new ();
@@ -201,7 +160,7 @@ annotation_from_row (GalpiStatement *stmt)
   galpi_annotation_set_note (annotation, galpi_statement_text (stmt, 4));
   galpi_annotation_set_created (annotation, sqlite3_column_int64 (stmt, 5));
   galpi_annotation_set_modified (annotation, sqlite3_column_int64 (stmt, 6));
-  galpi_annotation_set_trashed (annotation, sqlite3_column_int (stmt, 7));
+  galpi_annotation_set_trashed_at (annotation, sqlite3_column_int64 (stmt, 7));
   galpi_annotation_set_article_title (annotation, galpi_statement_text (stmt, 8));
   galpi_annotation_set_event_date (annotation, galpi_statement_text (stmt, 9));
   galpi_annotation_set_anchor (annotation, anchor);
@@ -209,50 +168,28 @@ annotation_from_row (GalpiStatement *stmt)
   return annotation;
 }
 
+static gboolean
+load_lists (GalpiDatabase  *db,
+            gpointer        thing,
+            GHashTable     *paths,
+            GError        **error)
+{
+  g_auto(GStrv) tags =
+    galpi_tag_link_get (db, "annotation", galpi_annotation_get_id (thing), paths, error);
+
+  if (tags == NULL)
+    return FALSE;
+
+  galpi_annotation_set_tags (thing, (const char * const *) tags);
+  return TRUE;
+}
+
 static GPtrArray *
 collect (GalpiDatabase   *db,
          GalpiStatement  *stmt,
          GError         **error)
 {
-  g_autoptr(GHashTable) paths = galpi_tag_link_load_paths (db, error);
-  g_autoptr(GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
-  GalpiFetch fetch;
-
-  if (paths == NULL)
-    return NULL;
-
-  while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
-    {
-      GalpiAnnotation *annotation = annotation_from_row (stmt);
-      g_auto(GStrv) tags = NULL;
-
-      g_ptr_array_add (annotations, annotation);
-      tags =
-        galpi_tag_link_get (db, "annotation", galpi_annotation_get_id (annotation), paths, error);
-      if (tags == NULL)
-        return NULL;
-      galpi_annotation_set_tags (annotation, (const char * const *) tags);
-    }
-
-  return fetch == GALPI_FETCH_DONE ? g_steal_pointer (&annotations) : NULL;
-}
-
-static GalpiAnnotation *
-take_one (GPtrArray  *annotations,
-          GError    **error)
-{
-  g_autoptr(GPtrArray) owned = annotations;
-
-  if (owned == NULL)
-    return NULL;
-
-  if (owned->len == 0)
-    {
-      galpi_statement_set_not_found (error);
-      return NULL;
-    }
-
-  return g_object_ref (g_ptr_array_index (owned, 0));
+  return galpi_thing_row_list (db, stmt, annotation_from_row, load_lists, error);
 }
 
 GalpiAnnotation *
@@ -267,7 +204,7 @@ galpi_annotation_table_get (GalpiDatabase  *db,
     return NULL;
 
   sqlite3_bind_int64 (stmt, 1, annotation_id);
-  return take_one (collect (db, stmt, error), error);
+  return galpi_thing_row_take_one (collect (db, stmt, error), error);
 }
 
 GalpiAnnotation *
@@ -277,16 +214,14 @@ galpi_annotation_table_get_by_uuid (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db, LIST_SQL (SHOWN, "n.uuid = ?1"), error);
-  GalpiUuid bytes;
 
   g_return_val_if_fail (uuid != NULL, NULL);
 
   if (stmt == NULL)
     return NULL;
 
-  if (galpi_uuid_parse (uuid, &bytes))
-    galpi_statement_bind_uuid (stmt, 1, &bytes);
-  return take_one (collect (db, stmt, error), error);
+  galpi_thing_row_bind_uuid (stmt, 1, uuid);
+  return galpi_thing_row_take_one (collect (db, stmt, error), error);
 }
 
 GPtrArray *

@@ -6,6 +6,7 @@
 #include "galpi-database-private.h"
 #include "galpi-scope-sql-private.h"
 #include "galpi-tag-link-private.h"
+#include "galpi-thing-row-private.h"
 
 /* ?1 to ?12 of the statements that write */
 static void
@@ -132,15 +133,7 @@ galpi_article_table_insert (GalpiDatabase  *db,
   if (stmt == NULL)
     return FALSE;
 
-  if (galpi_article_get_uuid (article) == NULL ||
-      !galpi_uuid_parse (galpi_article_get_uuid (article), &uuid))
-    {
-      g_autofree char *string = NULL;
-
-      galpi_uuid_generate (&uuid);
-      string = galpi_uuid_to_string (&uuid);
-      galpi_article_set_uuid (article, string);
-    }
+  galpi_thing_row_ensure_uuid (GALPI_RECORD (article), &uuid);
   if (galpi_article_get_added (article) == 0)
     galpi_article_set_added (article, g_get_real_time ());
 
@@ -240,7 +233,6 @@ galpi_article_table_get_id (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db, "SELECT id FROM article WHERE uuid = ?1", error);
-  GalpiUuid bytes;
   gint64 id;
 
   g_return_val_if_fail (uuid != NULL, 0);
@@ -248,20 +240,14 @@ galpi_article_table_get_id (GalpiDatabase  *db,
   if (stmt == NULL)
     return 0;
 
-  if (!galpi_uuid_parse (uuid, &bytes))
-    {
-      galpi_statement_set_not_found (error);
-      return 0;
-    }
-
-  galpi_statement_bind_uuid (stmt, 1, &bytes);
+  galpi_thing_row_bind_uuid (stmt, 1, uuid);
   return galpi_statement_get_int64 (stmt, &id, error) ? id : 0;
 }
 
 static const char list_sql[] =
   "SELECT a.id, a.uuid, a.version_id, a.title, a.subtitle, a.section, a.kicker, a.byline,"
   " a.person, a.role, a.date,"
-  "  a.language, a.url, a.source, a.added, a.trashed_at IS NOT NULL,"
+  "  a.language, a.url, a.source, a.added, a.trashed_at,"
   "  EXISTS (SELECT 1 FROM article_read WHERE article_id = a.id),"
   "  (SELECT count (*) FROM annotation WHERE article_id = a.id AND trashed_at IS NULL),"
   "  (SELECT count (DISTINCT s.event_id) FROM event_source AS s"
@@ -272,7 +258,7 @@ static const char list_sql[] =
   " LEFT JOIN version AS v ON v.id = a.version_id "
   "ORDER BY j.key";
 
-static GalpiArticle *
+static gpointer
 article_from_row (GalpiStatement *stmt)
 {
   GalpiArticle *article = galpi_article_new ();
@@ -293,7 +279,7 @@ article_from_row (GalpiStatement *stmt)
   galpi_article_set_url (article, galpi_statement_text (stmt, 12));
   galpi_article_set_source (article, galpi_statement_text (stmt, 13));
   galpi_article_set_added (article, sqlite3_column_int64 (stmt, 14));
-  galpi_article_set_trashed (article, sqlite3_column_int (stmt, 15));
+  galpi_article_set_trashed_at (article, sqlite3_column_int64 (stmt, 15));
   galpi_article_set_read (article, sqlite3_column_int (stmt, 16));
   galpi_article_set_n_annotations (article, sqlite3_column_int (stmt, 17));
   galpi_article_set_n_events (article, sqlite3_column_int (stmt, 18));
@@ -304,11 +290,11 @@ article_from_row (GalpiStatement *stmt)
 
 static gboolean
 load_lists (GalpiDatabase  *db,
-            GalpiArticle   *article,
+            gpointer        thing,
             GHashTable     *paths,
             GError        **error)
 {
-  gint64 id = galpi_article_get_id (article);
+  gint64 id = galpi_article_get_id (thing);
   g_auto(GStrv) keywords = list_keywords (db, id, error);
   g_auto(GStrv) tags = NULL;
 
@@ -320,8 +306,8 @@ load_lists (GalpiDatabase  *db,
     return FALSE;
 
   if (keywords[0] != NULL)
-    galpi_article_set_keywords (article, (const char * const *) keywords);
-  galpi_article_set_tags (article, (const char * const *) tags);
+    galpi_article_set_keywords (thing, (const char * const *) keywords);
+  galpi_article_set_tags (thing, (const char * const *) tags);
   return TRUE;
 }
 
@@ -331,30 +317,14 @@ galpi_article_table_list (GalpiDatabase  *db,
                           guint           n_ids,
                           GError        **error)
 {
-  g_autoptr(GHashTable) paths = galpi_tag_link_load_paths (db, error);
   g_autofree char *json = galpi_ids_to_json (ids, n_ids);
-  g_autoptr(GalpiStatement) stmt = NULL;
-  g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
-  GalpiFetch fetch;
+  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, list_sql, error);
 
-  if (paths == NULL)
-    return NULL;
-
-  stmt = galpi_database_prepare (db, list_sql, error);
   if (stmt == NULL)
     return NULL;
 
   galpi_statement_bind_text (stmt, 1, json);
-  while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
-    {
-      GalpiArticle *article = article_from_row (stmt);
-
-      g_ptr_array_add (articles, article);
-      if (!load_lists (db, article, paths, error))
-        return NULL;
-    }
-
-  return fetch == GALPI_FETCH_DONE ? g_steal_pointer (&articles) : NULL;
+  return galpi_thing_row_list (db, stmt, article_from_row, load_lists, error);
 }
 
 GalpiArticle *
@@ -362,18 +332,7 @@ galpi_article_table_get (GalpiDatabase  *db,
                          gint64          article_id,
                          GError        **error)
 {
-  g_autoptr(GPtrArray) articles = galpi_article_table_list (db, &article_id, 1, error);
-
-  if (articles == NULL)
-    return NULL;
-
-  if (articles->len == 0)
-    {
-      galpi_statement_set_not_found (error);
-      return NULL;
-    }
-
-  return g_object_ref (g_ptr_array_index (articles, 0));
+  return galpi_thing_row_take_one (galpi_article_table_list (db, &article_id, 1, error), error);
 }
 
 static const char *

@@ -8,6 +8,7 @@
 #include "galpi-day.h"
 #include "galpi-scope-sql-private.h"
 #include "galpi-tag-link-private.h"
+#include "galpi-thing-row-private.h"
 #include "galpi-version-table.h"
 
 static void
@@ -31,7 +32,7 @@ get_day (GalpiStatement *stmt,
   return sqlite3_column_int (stmt, column);
 }
 
-/* ?1 to ?6 of the statements that write */
+/* ?1 to ?5 of the statements that write */
 static void
 bind_fields (GalpiStatement *stmt,
              GalpiEvent     *event)
@@ -41,7 +42,6 @@ bind_fields (GalpiStatement *stmt,
   bind_day (stmt, 3, galpi_event_get_to_day (event));
   galpi_statement_bind_text (stmt, 4, galpi_event_get_title (event));
   galpi_statement_bind_text (stmt, 5, galpi_event_get_note (event));
-  sqlite3_bind_int64 (stmt, 6, g_get_real_time ());
 }
 
 static gboolean
@@ -200,7 +200,7 @@ galpi_event_table_insert (GalpiDatabase  *db,
     galpi_database_prepare (db,
                             "INSERT INTO event (date, from_day, to_day, title, note, created,"
                             " modified, uuid)"
-                            "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
+                            "  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                             error);
   gboolean changed = FALSE;
   GalpiUuid uuid;
@@ -210,18 +210,12 @@ galpi_event_table_insert (GalpiDatabase  *db,
   if (stmt == NULL)
     return FALSE;
 
-  if (galpi_event_get_uuid (event) == NULL ||
-      !galpi_uuid_parse (galpi_event_get_uuid (event), &uuid))
-    {
-      g_autofree char *string = NULL;
-
-      galpi_uuid_generate (&uuid);
-      string = galpi_uuid_to_string (&uuid);
-      galpi_event_set_uuid (event, string);
-    }
-
+  galpi_thing_row_ensure_uuid (GALPI_RECORD (event), &uuid);
+  galpi_thing_row_ensure_times (GALPI_RECORD (event));
   bind_fields (stmt, event);
-  galpi_statement_bind_uuid (stmt, 7, &uuid);
+  sqlite3_bind_int64 (stmt, 6, galpi_event_get_created (event));
+  sqlite3_bind_int64 (stmt, 7, galpi_event_get_modified (event));
+  galpi_statement_bind_uuid (stmt, 8, &uuid);
   if (!galpi_statement_run (stmt, error))
     return FALSE;
 
@@ -229,35 +223,6 @@ galpi_event_table_insert (GalpiDatabase  *db,
   return save_sources (db, event, &changed, error) &&
          galpi_tag_link_set (db, "event", galpi_event_get_id (event), galpi_event_get_tags (event),
                              NULL, error);
-}
-
-/* The id of @event, which may be known by its uuid alone. */
-static gboolean
-find_row (GalpiDatabase  *db,
-          GalpiEvent     *event,
-          GError        **error)
-{
-  const char *uuid = galpi_event_get_uuid (event);
-  g_autofree char *found = NULL;
-  g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT id, uuid FROM event WHERE id = ?1 OR (?1 = 0"
-                                " AND uuid = ?2)", error);
-  GalpiUuid bytes;
-  gint64 id;
-
-  if (stmt == NULL)
-    return FALSE;
-
-  sqlite3_bind_int64 (stmt, 1, galpi_event_get_id (event));
-  if (uuid != NULL && galpi_uuid_parse (uuid, &bytes))
-    galpi_statement_bind_uuid (stmt, 2, &bytes);
-  if (!galpi_statement_get_int64 (stmt, &id, error))
-    return FALSE;
-
-  found = galpi_statement_uuid (stmt, 1);
-  galpi_event_set_id (event, id);
-  galpi_event_set_uuid (event, found);
-  return TRUE;
 }
 
 gboolean
@@ -270,7 +235,7 @@ galpi_event_table_update (GalpiDatabase  *db,
 
   g_return_val_if_fail (GALPI_IS_EVENT (event), FALSE);
 
-  if (!find_row (db, event, error) ||
+  if (!galpi_thing_row_find (db, "event", GALPI_RECORD (event), error) ||
       !save_sources (db, event, &changed, error) ||
       !galpi_tag_link_set (db, "event", galpi_event_get_id (event), galpi_event_get_tags (event),
                            &changed, error))
@@ -288,6 +253,7 @@ galpi_event_table_update (GalpiDatabase  *db,
     return FALSE;
 
   bind_fields (stmt, event);
+  sqlite3_bind_int64 (stmt, 6, g_get_real_time ());
   sqlite3_bind_int64 (stmt, 7, galpi_event_get_id (event));
   sqlite3_bind_int (stmt, 8, changed);
   return galpi_statement_run (stmt, error);
@@ -328,16 +294,18 @@ list_sources (GalpiDatabase  *db,
   return fetch == GALPI_FETCH_DONE ? g_steal_pointer (&sources) : NULL;
 }
 
+/* UUIDs go by when they were made, and are the same in another notebook, where ids are not. */
 #define LIST_SQL(condition) \
-  "SELECT e.id, e.uuid, e.date, e.from_day, e.to_day, e.title, e.note, e.trashed_at IS NOT NULL " \
+  "SELECT e.id, e.uuid, e.date, e.from_day, e.to_day, e.title, e.note, e.created," \
+  " e.modified, e.trashed_at " \
   "FROM event AS e WHERE " condition " " \
-  "ORDER BY e.from_day NULLS FIRST, e.to_day NULLS LAST, e.id"
+  "ORDER BY e.from_day NULLS FIRST, e.to_day NULLS LAST, e.uuid"
 
 #define IN_ARTICLES(condition) \
   "e.id IN (SELECT s.event_id FROM event_source AS s JOIN article AS a ON a.id = s.article_id" \
   "  WHERE " condition ")"
 
-static GalpiEvent *
+static gpointer
 event_from_row (GalpiStatement *stmt)
 {
   GalpiEvent *event = galpi_event_new ();
@@ -350,18 +318,20 @@ event_from_row (GalpiStatement *stmt)
   galpi_event_set_to_day (event, get_day (stmt, 4));
   galpi_event_set_title (event, galpi_statement_text (stmt, 5));
   galpi_event_set_note (event, galpi_statement_text (stmt, 6));
-  galpi_event_set_trashed (event, sqlite3_column_int (stmt, 7));
+  galpi_event_set_created (event, sqlite3_column_int64 (stmt, 7));
+  galpi_event_set_modified (event, sqlite3_column_int64 (stmt, 8));
+  galpi_event_set_trashed_at (event, sqlite3_column_int64 (stmt, 9));
 
   return event;
 }
 
 static gboolean
 load_lists (GalpiDatabase  *db,
-            GalpiEvent     *event,
+            gpointer        thing,
             GHashTable     *paths,
             GError        **error)
 {
-  gint64 id = galpi_event_get_id (event);
+  gint64 id = galpi_event_get_id (thing);
   g_autoptr(GPtrArray) sources = list_sources (db, id, error);
   g_auto(GStrv) tags = NULL;
 
@@ -372,8 +342,8 @@ load_lists (GalpiDatabase  *db,
   if (tags == NULL)
     return FALSE;
 
-  galpi_event_set_sources (event, sources);
-  galpi_event_set_tags (event, (const char * const *) tags);
+  galpi_event_set_sources (thing, sources);
+  galpi_event_set_tags (thing, (const char * const *) tags);
   return TRUE;
 }
 
@@ -382,41 +352,7 @@ collect (GalpiDatabase   *db,
          GalpiStatement  *stmt,
          GError         **error)
 {
-  g_autoptr(GHashTable) paths = galpi_tag_link_load_paths (db, error);
-  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func (g_object_unref);
-  GalpiFetch fetch;
-
-  if (paths == NULL)
-    return NULL;
-
-  while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
-    {
-      GalpiEvent *event = event_from_row (stmt);
-
-      g_ptr_array_add (events, event);
-      if (!load_lists (db, event, paths, error))
-        return NULL;
-    }
-
-  return fetch == GALPI_FETCH_DONE ? g_steal_pointer (&events) : NULL;
-}
-
-static GalpiEvent *
-take_one (GPtrArray  *events,
-          GError    **error)
-{
-  g_autoptr(GPtrArray) owned = events;
-
-  if (owned == NULL)
-    return NULL;
-
-  if (owned->len == 0)
-    {
-      galpi_statement_set_not_found (error);
-      return NULL;
-    }
-
-  return g_object_ref (g_ptr_array_index (owned, 0));
+  return galpi_thing_row_list (db, stmt, event_from_row, load_lists, error);
 }
 
 GalpiEvent *
@@ -430,7 +366,7 @@ galpi_event_table_get (GalpiDatabase  *db,
     return NULL;
 
   sqlite3_bind_int64 (stmt, 1, event_id);
-  return take_one (collect (db, stmt, error), error);
+  return galpi_thing_row_take_one (collect (db, stmt, error), error);
 }
 
 GalpiEvent *
@@ -439,16 +375,14 @@ galpi_event_table_get_by_uuid (GalpiDatabase  *db,
                                GError        **error)
 {
   g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, LIST_SQL ("e.uuid = ?1"), error);
-  GalpiUuid bytes;
 
   g_return_val_if_fail (uuid != NULL, NULL);
 
   if (stmt == NULL)
     return NULL;
 
-  if (galpi_uuid_parse (uuid, &bytes))
-    galpi_statement_bind_uuid (stmt, 1, &bytes);
-  return take_one (collect (db, stmt, error), error);
+  galpi_thing_row_bind_uuid (stmt, 1, uuid);
+  return galpi_thing_row_take_one (collect (db, stmt, error), error);
 }
 
 static char *
@@ -517,9 +451,15 @@ galpi_event_table_list_of (GalpiDatabase  *db,
 void
 galpi_event_quote_free (GalpiEventQuote *self)
 {
+  g_free (self->event);
   galpi_anchor_free (self->anchor);
   g_free (self);
 }
+
+/* Which of its event's sources in the same article a source is. */
+#define PLACE_OF_SOURCE \
+  "(SELECT count (*) FROM event_source AS o WHERE o.event_id = s.event_id" \
+  "   AND o.article_id = s.article_id AND o.id < s.id)"
 
 GPtrArray *
 galpi_event_table_list_quotes (GalpiDatabase  *db,
@@ -528,10 +468,11 @@ galpi_event_table_list_quotes (GalpiDatabase  *db,
 {
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
-                            "SELECT s.id, s.event_id, q.state, q.start, q.stop, q.quote, q.prefix,"
-                            " q.suffix"
+                            "SELECT s.id, e.uuid, " PLACE_OF_SOURCE ", q.state, q.start, q.stop,"
+                            " q.quote, q.prefix, q.suffix"
                             "  FROM event_anchor AS q JOIN event_source AS s ON s.id = q.source_id"
-                            "  WHERE q.version_id = ?1 ORDER BY q.start, q.id",
+                            "  JOIN event AS e ON e.id = s.event_id"
+                            "  WHERE q.version_id = ?1 ORDER BY q.start, e.uuid, s.id",
                             error);
   g_autoptr(GPtrArray) quotes =
     g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_event_quote_free);
@@ -546,8 +487,9 @@ galpi_event_table_list_quotes (GalpiDatabase  *db,
       GalpiEventQuote *quote = g_new0 (GalpiEventQuote, 1);
 
       quote->source_id = sqlite3_column_int64 (stmt, 0);
-      quote->event_id = sqlite3_column_int64 (stmt, 1);
-      quote->anchor = galpi_anchor_row_get (stmt, 2);
+      quote->event = galpi_statement_uuid (stmt, 1);
+      quote->place = sqlite3_column_int (stmt, 2);
+      quote->anchor = galpi_anchor_row_get (stmt, 3);
       g_ptr_array_add (quotes, quote);
     }
 
@@ -565,4 +507,30 @@ galpi_event_table_set_anchor (GalpiDatabase      *db,
 
   return galpi_anchor_row_set (db, "event_anchor", "source_id", source_id, version_id, anchor,
                                error);
+}
+
+gint64
+galpi_event_table_get_source (GalpiDatabase  *db,
+                              const char     *event,
+                              gint64          article_id,
+                              guint           place,
+                              GError        **error)
+{
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db,
+                            "SELECT s.id FROM event AS e JOIN event_source AS s ON s.event_id = e.id"
+                            "  WHERE e.uuid = ?1 AND s.article_id = ?2 ORDER BY s.id"
+                            "  LIMIT 1 OFFSET ?3",
+                            error);
+  gint64 source_id;
+
+  g_return_val_if_fail (event != NULL, 0);
+
+  if (stmt == NULL)
+    return 0;
+
+  galpi_thing_row_bind_uuid (stmt, 1, event);
+  sqlite3_bind_int64 (stmt, 2, article_id);
+  sqlite3_bind_int64 (stmt, 3, place);
+  return galpi_statement_get_int64 (stmt, &source_id, error) ? source_id : 0;
 }

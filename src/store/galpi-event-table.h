@@ -61,13 +61,16 @@ GPtrArray *galpi_event_table_list_of (GalpiDatabase  *db,
 /**
  * GalpiEventQuote:
  * @source_id: the row that an anchor is set for
+ * @event: the event's UUID
+ * @place: which of the event's sources in the same article it is, from 0
  *
  * One quote of an event as it stands in one version.
  */
 typedef struct
 {
   gint64       source_id;
-  gint64       event_id;
+  char        *event;
+  guint        place;
   GalpiAnchor *anchor;
 } GalpiEventQuote;
 
@@ -80,6 +83,19 @@ void galpi_event_quote_free (GalpiEventQuote *self);
 GPtrArray *galpi_event_table_list_quotes (GalpiDatabase  *db,
                                           gint64          version_id,
                                           GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_event_table_get_source:
+ * @event: a UUID
+ * @place: as GalpiEventQuote has it
+ *
+ * Returns: the source's row, or 0 with @error set: %GALPI_ERROR_NOT_FOUND where there is none
+ */
+gint64 galpi_event_table_get_source (GalpiDatabase  *db,
+                                     const char     *event,
+                                     gint64          article_id,
+                                     guint           place,
+                                     GError        **error);
 
 /** Sets or replaces where a quote stands in a version. */
 gboolean galpi_event_table_set_anchor (GalpiDatabase      *db,

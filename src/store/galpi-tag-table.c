@@ -154,6 +154,29 @@ galpi_tag_table_ensure (GalpiDatabase  *db,
   return walk (db, path, TRUE, error);
 }
 
+gboolean
+galpi_tag_table_adopt_uuid (GalpiDatabase  *db,
+                            gint64          tag_id,
+                            const char     *uuid,
+                            GError        **error)
+{
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "UPDATE tag SET uuid = ?2 WHERE id = ?1"
+                                "  AND NOT EXISTS (SELECT 1 FROM tag WHERE uuid = ?2)", error);
+  GalpiUuid bytes;
+
+  g_return_val_if_fail (uuid != NULL, FALSE);
+
+  if (stmt == NULL)
+    return FALSE;
+  if (!galpi_uuid_parse (uuid, &bytes))
+    return TRUE;
+
+  sqlite3_bind_int64 (stmt, 1, tag_id);
+  galpi_statement_bind_uuid (stmt, 2, &bytes);
+  return galpi_statement_run (stmt, error);
+}
+
 gint64
 galpi_tag_table_find (GalpiDatabase  *db,
                       const char     *path,

@@ -16,6 +16,12 @@ gint64 galpi_tag_table_ensure (GalpiDatabase  *db,
                                const char     *path,
                                GError        **error);
 
+/** Gives a tag that was just made the UUID that it has in another notebook, unless a tag bears it. */
+gboolean galpi_tag_table_adopt_uuid (GalpiDatabase  *db,
+                                     gint64          tag_id,
+                                     const char     *uuid,
+                                     GError        **error);
+
 /** Returns: the id, or 0 with @error set */
 gint64 galpi_tag_table_find (GalpiDatabase  *db,
                              const char     *path,

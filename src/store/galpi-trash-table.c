@@ -16,6 +16,16 @@ galpi_trash_table_set (GalpiDatabase  *db,
                        gboolean        trashed,
                        GError        **error)
 {
+  return galpi_trash_table_set_time (db, table, row, trashed ? g_get_real_time () : 0, error);
+}
+
+gboolean
+galpi_trash_table_set_time (GalpiDatabase  *db,
+                            const char     *table,
+                            gint64          row,
+                            gint64          trashed_at,
+                            GError        **error)
+{
   g_autofree char *find = g_strdup_printf ("SELECT id FROM %s WHERE id = ?1", table);
   g_autofree char *set = g_strdup_printf ("UPDATE %s SET trashed_at = ?2 WHERE id = ?1"
                                           "  AND (trashed_at IS NULL) = (?2 IS NOT NULL)", table);
@@ -40,8 +50,7 @@ galpi_trash_table_set (GalpiDatabase  *db,
     return FALSE;
 
   sqlite3_bind_int64 (set_stmt, 1, row);
-  if (trashed)
-    sqlite3_bind_int64 (set_stmt, 2, g_get_real_time ());
+  galpi_statement_bind_id_or_null (set_stmt, 2, trashed_at);
   return galpi_statement_run (set_stmt, error);
 }
 

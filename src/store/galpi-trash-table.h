@@ -20,6 +20,13 @@ gboolean galpi_trash_table_set (GalpiDatabase  *db,
                                 gboolean        trashed,
                                 GError        **error);
 
+/** The same with when it went there, in µs since 1970; 0 for out of it. For what another notebook had there. */
+gboolean galpi_trash_table_set_time (GalpiDatabase  *db,
+                                     const char     *table,
+                                     gint64          row,
+                                     gint64          trashed_at,
+                                     GError        **error);
+
 /**
  * Returns: (transfer full) (element-type GObject): GalpiArticle, GalpiAnnotation and GalpiEvent
  * objects, last in first

@@ -494,3 +494,36 @@ galpi_version_table_get_original (GalpiDatabase  *db,
 
   return galpi_content_table_get (db, row.original_hash, error);
 }
+
+gint64
+galpi_version_table_get_made (GalpiDatabase  *db,
+                              gint64          version_id,
+                              GError        **error)
+{
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "SELECT made_at FROM version WHERE id = ?1", error);
+  gint64 made;
+
+  if (stmt == NULL)
+    return 0;
+
+  sqlite3_bind_int64 (stmt, 1, version_id);
+  return galpi_statement_get_int64 (stmt, &made, error) ? made : 0;
+}
+
+gboolean
+galpi_version_table_set_made (GalpiDatabase  *db,
+                              gint64          version_id,
+                              gint64          made,
+                              GError        **error)
+{
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "UPDATE version SET made_at = ?2 WHERE id = ?1", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, version_id);
+  sqlite3_bind_int64 (stmt, 2, made);
+  return galpi_statement_run (stmt, error);
+}

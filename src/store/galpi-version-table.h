@@ -23,6 +23,17 @@ gint64 galpi_version_table_insert (GalpiDatabase  *db,
                                    GBytes         *original,
                                    GError        **error);
 
+/** Returns: when it was made, in µs since 1970, or 0 with @error set */
+gint64 galpi_version_table_get_made (GalpiDatabase  *db,
+                                     gint64          version_id,
+                                     GError        **error);
+
+/** Says when a version was made that comes from another notebook. */
+gboolean galpi_version_table_set_made (GalpiDatabase  *db,
+                                       gint64          version_id,
+                                       gint64          made,
+                                       GError        **error);
+
 /** Returns: the version shown, or 0 with %GALPI_ERROR_NOT_FOUND */
 gint64 galpi_version_table_get_current (GalpiDatabase  *db,
                                         gint64          article_id,

@@ -62,6 +62,7 @@ load_article (gpointer   user_data,
   anchor = galpi_anchor_new_for_range (item->document->text, (GalpiRange) { 3, 10 });
   galpi_annotation_set_uuid (whole, whole_uuid);
   galpi_annotation_set_note (whole, "둘째 줄까지\n쓴 메모");
+  galpi_annotation_set_trashed_at (whole, 1779300000000003);
   g_ptr_array_add (item->annotations, g_object_ref (whole));
   galpi_annotation_set_uuid (highlight, highlight_uuid);
   galpi_annotation_set_anchor (highlight, anchor);
@@ -83,7 +84,7 @@ load_article (gpointer   user_data,
       version->made = 1779000000000001;
       version->document = galpi_document_ref (item->document);
       version->original = g_bytes_new ("<html>\xff", 7);
-      g_ptr_array_add (version->anchors, galpi_export_anchor_new (highlight_uuid, anchor));
+      g_ptr_array_add (version->anchors, galpi_export_anchor_new (highlight_uuid, 0, anchor));
       verdict->range = (GalpiRange) { 3, 10 };
       verdict->quote = g_strdup ("지난 3월 말");
       verdict->kind = g_strdup ("time");
@@ -124,8 +125,11 @@ export_fixture_init (GalpiExportSource *source)
   galpi_event_set_title (event, EXPORT_FIXTURE_NASTY);
   galpi_event_set_note (event, "");
   galpi_event_set_sources (event, sources);
+  galpi_event_set_created (event, 1779400000000004);
+  galpi_event_set_modified (event, 1779500000000005);
   g_ptr_array_add (source->events, event);
 
+  galpi_tag_set_uuid (tag, "01890000-0000-7000-8000-0000000000dd");
   galpi_tag_set_path (tag, "정책/보조 금");
   galpi_tag_set_colour (tag, "#2ec27e");
   g_ptr_array_add (source->tags, tag);

@@ -108,6 +108,8 @@ static const Fault faults[] = {
   { "\"end\":10", "\"end\":99999", GALPI_ERROR_INVALID },
   { "\"date\":\"2026-03\"", "\"date\":\"spring\"", GALPI_ERROR_INVALID },
   { "\"read\":true", "\"read\":7", GALPI_ERROR_INVALID },
+  { "\"source\":0", "\"source\":-1", GALPI_ERROR_INVALID },
+  { "\"quote\":\"지난 3월 말\",\"kind\"", "\"quote\":null,\"kind\"", GALPI_ERROR_INVALID },
   { "\"versions\":[", "\"other\":[", GALPI_ERROR_INVALID },
 };
 

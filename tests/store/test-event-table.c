@@ -211,7 +211,8 @@ test_quotes_are_anchored_anew (TableFixture  *fixture,
   quotes = galpi_event_table_list_quotes (fixture->db, old_id, &error);
   g_assert_cmpuint (quotes->len, ==, 1);
   quote = g_ptr_array_index (quotes, 0);
-  g_assert_cmpint (quote->event_id, ==, galpi_event_get_id (event));
+  g_assert_cmpstr (quote->event, ==, galpi_event_get_uuid (event));
+  g_assert_cmpuint (quote->place, ==, 0);
   g_assert_cmpstr (quote->anchor->quote, ==, "반도체");
   g_assert_true (galpi_event_table_set_anchor (fixture->db, quote->source_id, new_id, moved,
                                                &error));
