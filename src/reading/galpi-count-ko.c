@@ -1,8 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-date-ko.h"
+#include "galpi-date-ko-private.h"
 
 #include "galpi-numeral.h"
 #include "galpi-time-words-ko.h"
+
+/* One of the words of @list follows: see galpi-time-words-ko.h for how it is written. */
+gboolean
+galpi_ko_follows (const GalpiSpan *line,
+                  guint            at,
+                  const char      *list)
+{
+  guint i = at;
+  gboolean fits = TRUE;
+
+  for (const char *p = list;; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '|' || c == 0)
+        {
+          if (fits)
+            return TRUE;
+          if (c == 0)
+            return FALSE;
+          i = at;
+          fits = TRUE;
+        }
+      else if (c == '_' && (p[1] == '|' || p[1] == '\0'))
+        fits &= line->kinds[i] != GALPI_CHAR_HANGUL;
+      else if (c == '_')
+        i += line->kinds[i] == GALPI_CHAR_SPACE;
+      else if (fits)
+        fits = line->folded[i++] == c;
+    }
+}
+
+/* 간 of 5년간은, not that of 5일 간담회. */
+static gboolean
+ends_span_word (const GalpiSpan *line,
+                guint            at)
+{
+  return galpi_ko_ends_word (line, at)
+         || galpi_ko_follows (line, at, "인|다|라|였|여|씩|보다|이나|치|짜리|밖|뒤|엔|쯤|께|경|면|마다|처럼");
+}
 
 const GalpiWord *
 galpi_word_ko (const GalpiSpan *line,
@@ -14,7 +54,15 @@ galpi_word_ko (const GalpiSpan *line,
     = galpi_lexicon_find (galpi_time_words_ko (), line, at,
                           categories | G_GUINT64_CONSTANT (1) << KO_STOP, end);
 
-  return word != NULL && word->category != KO_STOP ? word : NULL;
+  if (word == NULL || word->category == KO_STOP)
+    return NULL;
+  if ((word->category == KO_SPAN || word->category == KO_AGO) && *end == at + 1
+      && !ends_span_word (line, *end))
+    return NULL;
+  if (word->code != NULL && word->category != KO_EVERY && word->category != KO_PER
+      && !galpi_ko_follows (line, *end, word->code))
+    return NULL;
+  return word;
 }
 
 /* The unit after a number; not the beginning of a longer one: 시 is not that of 시간. */
@@ -27,8 +75,8 @@ unit_at (const GalpiSpan *line,
   const GalpiWord *word = galpi_word_ko (line, at, G_GUINT64_CONSTANT (1) << category, end);
   guint other = category == KO_UNIT ? KO_SPAN_UNIT : KO_UNIT, other_end;
 
-  if (word == NULL)
-    return NULL;
+  if (word == NULL || category == KO_TIMES)
+    return word;
   if (galpi_word_ko (line, at, G_GUINT64_CONSTANT (1) << other, &other_end) != NULL
       && other_end > *end)
     return NULL;
@@ -45,8 +93,9 @@ skip_one_space (const GalpiSpan *line,
 static gboolean
 takes_native (const GalpiWord *unit)
 {
-  return unit->value == GALPI_GRAIN_MONTH || unit->value == GALPI_GRAIN_HOUR
+  return unit->category == KO_TIMES || unit->value == GALPI_GRAIN_MONTH || unit->value == GALPI_GRAIN_HOUR
          || unit->value == GALPI_GRAIN_WEEK || unit->value == GALPI_GRAIN_CENTURY
+         || (unit->category == KO_SPAN_UNIT && unit->value == GALPI_GRAIN_QUARTER)
          || (unit->value == GALPI_GRAIN_YEAR && g_utf8_get_char (unit->word) == 0xd574);    /* 해 */
 }
 
@@ -94,22 +143,47 @@ is_sure_syllable (const GalpiSpan        *line,
     return FALSE;
   if (expected && line->kinds[stop->end] != GALPI_CHAR_SPACE)
     return TRUE;
-  return unit->value == GALPI_GRAIN_MONTH || unit->value == GALPI_GRAIN_YEAR
+  return unit->category == KO_TIMES || unit->value == GALPI_GRAIN_MONTH || unit->value == GALPI_GRAIN_YEAR
          || unit->value == GALPI_GRAIN_CENTURY || g_utf8_strlen (unit->word, -1) > 1
          || (line->kinds[stop->end] != GALPI_CHAR_SPACE
              && galpi_word_ko (line, galpi_span_skip_space (line, unit_end), closing,
                                &end) != NULL);
 }
 
+/* The mark between two numbers that share a unit. Returns one past it, or 0. */
 static guint
 skip_range_mark (const GalpiSpan *line,
-                 guint            at)
+                 guint            at,
+                 gboolean        *list)
 {
   guint i = skip_one_space (line, at);
 
+  *list = line->folded[at] == ',' || line->folded[at] == 0xb7;
   if (line->folded[i] == '~' || line->folded[i] == '-')
     return skip_one_space (line, i + 1);
-  return 0;
+  return *list ? skip_one_space (line, at + 1) : 0;
+}
+
+/* 1980~90년대, 80·90년대, 3·4월: whether the numbers make a range; one in a list follows on the
+ * other. */
+static gboolean
+is_range (GalpiCountKo *self,
+          gboolean      list)
+{
+  GalpiDecimal step = { self->unit->value == GALPI_GRAIN_DECADE ? 10 : 1, 0 }, next;
+  GalpiDecimal century = self->low;
+
+  if (self->unit->value == GALPI_GRAIN_DECADE && self->low.scale == 0
+      && self->low.coefficient >= 1000 && self->high.scale == 0 && self->high.coefficient < 100)
+    {
+      century.coefficient -= century.coefficient % 100;
+      if (!galpi_decimal_add (&self->high, &century, &self->high))
+        return FALSE;
+    }
+  if (galpi_decimal_compare (&self->low, &self->high) >= 0)
+    return FALSE;
+  return !list || (galpi_decimal_add (&self->low, &step, &next)
+                   && galpi_decimal_compare (&next, &self->high) == 0);
 }
 
 gboolean
@@ -137,7 +211,8 @@ galpi_count_ko (const GalpiSpan *line,
     {
       const GalpiNumeralStop *stop = &numeral.stops[i - 1];
 
-      if (stop->spaced)
+      /* 이해 해: no number ends in 해 before the unit 해. */
+      if (stop->spaced || (line->folded[stop->end - 1] == 0xd574 && !numeral.digits))
         continue;
       self->unit = unit_at (line, skip_one_space (line, stop->end), category, &self->end);
       if (self->unit == NULL
@@ -153,23 +228,16 @@ galpi_count_ko (const GalpiSpan *line,
   for (guint i = numeral.n_stops; i > 0; i--)
     {
       const GalpiNumeralStop *stop = &numeral.stops[i - 1];
-      guint second = skip_range_mark (line, stop->end);
-      gboolean list = FALSE;
+      gboolean list;
+      guint second = skip_range_mark (line, stop->end, &list);
 
-      if (second == 0 && (line->folded[stop->end] == ',' || line->folded[stop->end] == 0xb7))
-        {
-          second = skip_one_space (line, stop->end + 1);
-          list = TRUE;
-        }
       if (second == 0 || line->kinds[second] != GALPI_CHAR_DIGIT
           || !galpi_numeral_read (line, second, &other))
         continue;
       self->unit = unit_at (line, skip_one_space (line, other.stops[0].end), category, &self->end);
       self->low = stop->value;
       self->high = other.stops[0].value;
-      if (self->unit == NULL || galpi_decimal_compare (&self->low, &self->high) >= 0
-          || (list && galpi_numeral_stop_to_int (&other.stops[0])
-                      != galpi_numeral_stop_to_int (stop) + 1))
+      if (self->unit == NULL || !is_range (self, list))
         continue;
       self->few |= other.few;
       return TRUE;

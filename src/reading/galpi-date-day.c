@@ -229,9 +229,10 @@ galpi_date_resolve_day (const GalpiDate        *self,
           g_strlcpy (stretch->value, "XXXX-XX-XX", sizeof stretch->value);
           return TRUE;
         }
-      if (self->year_from == GALPI_FROM_BASE)
+      if (self->year_from != GALPI_FROM_NOWHERE && self->year_from != GALPI_FROM_TEXT)
         day = galpi_day_add_months (day, 12 * self->year);
-      if (day != GALPI_DAY_NONE && self->month_from == GALPI_FROM_BASE)
+      if (day != GALPI_DAY_NONE && self->month_from != GALPI_FROM_NOWHERE
+          && self->month_from != GALPI_FROM_TEXT)
         day = galpi_day_add_months (day, self->month);
       if (day == GALPI_DAY_NONE || ABS (self->day) > 3000000
           || ABS (day + self->day) > 2900000)
@@ -316,6 +317,11 @@ galpi_date_resolve_day (const GalpiDate        *self,
       stretch->counted = TRUE;
       year = galpi_date_year_near (self, context, galpi_date_day_in, FALSE);
     }
+  if (year == GALPI_DATE_UNKNOWN && self->lunar)
+    {
+      g_strlcpy (stretch->value, "XXXX-XX-XX", sizeof stretch->value);
+      return TRUE;
+    }
   if (year == GALPI_DATE_UNKNOWN)
     {
       /* A leap year: any day of a month may be meant. */
@@ -325,7 +331,7 @@ galpi_date_resolve_day (const GalpiDate        *self,
       return TRUE;
     }
 
-  day = galpi_day_new (year, month, self->day);
+  day = self->lunar ? galpi_date_day_in (self, year) : galpi_day_new (year, month, self->day);
   if (day == GALPI_DAY_NONE)
     return FALSE;
   galpi_stretch_set_day (stretch, day);

@@ -33,6 +33,29 @@ gboolean   galpi_ko_span_follows  (const GalpiSpan    *line,
                                    guint               at,
                                    guint64             categories);
 
+/** Whether one of the words of @list, written as in galpi-time-words-ko.h, stands at @at. */
+gboolean   galpi_ko_follows       (const GalpiSpan    *line,
+                                   guint               at,
+                                   const char         *list);
+
+/**
+ * galpi_ko_weekdays:
+ * @is_range: (out): whether they follow on each other: 월~금요일, 토·일요일, not 월·수·금요일
+ *
+ * Reads days of the week whose 요일 stands only at the last.
+ *
+ * Returns: one past them, or 0
+ */
+guint      galpi_ko_weekdays      (const GalpiSpan    *line,
+                                   guint               at,
+                                   int                *first,
+                                   int                *last,
+                                   gboolean           *is_range);
+
+/** Whether a number and 분기 come next that name a quarter: 올 2분기. */
+gboolean   galpi_ko_quarter_follows (const GalpiSpan  *line,
+                                     guint             at);
+
 /** Whether a number and 월 come next, so that what stands before is a year. */
 gboolean   galpi_ko_month_follows (const GalpiSpan    *line,
                                    guint               at);
@@ -51,5 +74,9 @@ gboolean   galpi_ko_take_count    (GalpiParserKo      *self,
                                    guint               at,
                                    const GalpiCountKo *count,
                                    gboolean            quoted);
+
+/** Reads what recurs: 매년, 매주 월요일, 연 2회. Returns: one past it, or 0 */
+guint      galpi_set_ko_read      (GalpiReader        *reader,
+                                   guint               at);
 
 G_END_DECLS

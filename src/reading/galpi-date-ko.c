@@ -63,6 +63,7 @@ take_word (GalpiParserKo   *self,
   GalpiDate *date = galpi_ko_date_of (self);
   GalpiGrain grain = self->grain, coarser;
   gboolean first;
+  guint after;
 
   switch (word->category)
     {
@@ -72,7 +73,9 @@ take_word (GalpiParserKo   *self,
       if (grain <= GALPI_GRAIN_YEAR)
         return FALSE;
       if (word->category == KO_YEAR_HEAD
+          && !galpi_ko_follows (line, end, "_들어|_한_해|_1년")
           && !galpi_ko_month_follows (line, end)
+          && !galpi_ko_quarter_follows (line, end)
           && !galpi_ko_span_follows (line, end, BIT (KO_HALF) | BIT (KO_SEASON) | BIT (KO_PART)
                                        | BIT (KO_YEAR_EDGE) | BIT (KO_HOLIDAY)))
         return FALSE;
@@ -83,9 +86,11 @@ take_word (GalpiParserKo   *self,
       return TRUE;
 
     case KO_YEAR_EARLIER:
+    case KO_SAME_PERIOD:
       if (self->any)
         return FALSE;
-      date->year_earlier = TRUE;
+      date->year_earlier = word->category == KO_YEAR_EARLIER;
+      date->same_period = word->category == KO_SAME_PERIOD;
       galpi_ko_took (self, GALPI_GRAIN_NONE, end);
       return TRUE;
 
@@ -118,11 +123,13 @@ take_word (GalpiParserKo   *self,
       return TRUE;
 
     case KO_WEEK:
+    case KO_WEEK_OF_LAST:
     case KO_WEEK_EDGE:
       if (grain <= GALPI_GRAIN_WEEK || self->any)
         return FALSE;
-      count_from (&date->week_from, &date->week, GALPI_FROM_BASE,
-                  word->category == KO_WEEK ? word->value : 0);
+      count_from (&date->week_from, &date->week,
+                  word->category == KO_WEEK_OF_LAST ? GALPI_FROM_LAST : GALPI_FROM_BASE,
+                  word->category == KO_WEEK_EDGE ? 0 : word->value);
       if (word->category == KO_WEEK_EDGE)
         date->part = (GalpiPart) word->value;
       galpi_ko_took (self, GALPI_GRAIN_WEEK, end);
@@ -149,9 +156,11 @@ take_word (GalpiParserKo   *self,
       return TRUE;
 
     case KO_QUARTER:
+    case KO_QUARTER_OF_LAST:
       if (self->any)
         return FALSE;
-      count_from (&date->quarter_from, &date->quarter, GALPI_FROM_BASE, word->value);
+      count_from (&date->quarter_from, &date->quarter,
+                  word->category == KO_QUARTER ? GALPI_FROM_BASE : GALPI_FROM_LAST, word->value);
       galpi_ko_took (self, GALPI_GRAIN_QUARTER, end);
       return TRUE;
 
@@ -209,7 +218,8 @@ take_word (GalpiParserKo   *self,
         {
           GalpiCountKo count;
           GalpiDate clock;
-          guint after = galpi_span_skip_space (line, end);
+
+          after = galpi_span_skip_space (line, end);
 
           /* A bare part of day dates nothing. */
           if (!(galpi_count_ko (line, after, KO_UNIT, FALSE, &count)
@@ -226,7 +236,7 @@ take_word (GalpiParserKo   *self,
           || self->out->is_range)
         return FALSE;
       if (g_utf8_strlen (word->word, -1) == 1 && !galpi_ko_ends_word (line, end)
-          && line->folded[end] != 0xc774 && line->folded[end] != 0xacbd)       /* 이 경 */
+          && galpi_word_ko (line, end, BIT (KO_ABOUT), &after) == NULL)
         return FALSE;
       date->part = (GalpiPart) word->value;
       self->out->end = end;
@@ -254,29 +264,91 @@ skip_joint (const GalpiParserKo *self,
   return galpi_span_skip_space (line, i);
 }
 
+/* 1 for 월 … 7 for 일, 0 for another syllable. */
+static int
+weekday_of (gunichar syllable)
+{
+  static const gunichar days[] = { 0xc6d4, 0xd654, 0xc218, 0xbaa9, 0xae08, 0xd1a0, 0xc77c };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (syllable == days[i])
+      return (int) i + 1;
+  return 0;
+}
+
 static gboolean
 take_weekday_in_brackets (GalpiParserKo *self,
                           guint          at)
 {
-  static const gunichar days[] = { 0xc6d4, 0xd654, 0xc218, 0xbaa9, 0xae08, 0xd1a0, 0xc77c };
   const GalpiSpan *line = self->line;
-  guint i = at + (line->kinds[at] == GALPI_CHAR_SPACE);
+  guint i = at + (line->kinds[at] == GALPI_CHAR_SPACE), end = i + 2;
 
-  if (self->grain != GALPI_GRAIN_DAY || line->folded[i] != '(')
+  if (self->grain != GALPI_GRAIN_DAY || line->folded[i] != '(' || weekday_of (line->folded[i + 1]) == 0)
     return FALSE;
-  for (guint k = 0; k < G_N_ELEMENTS (days); k++)
-    if (line->folded[i + 1] == days[k])
-      {
-        guint end = i + 2;
 
-        if (line->folded[end] == 0xc694 && line->folded[end + 1] == 0xc77c)     /* 요일 */
-          end += 2;
-        if (line->folded[end] != ')')
-          return FALSE;
-        self->out->end = end + 1;
-        return TRUE;
-      }
-  return FALSE;
+  if (line->folded[end] == 0xc694 && line->folded[end + 1] == 0xc77c)     /* 요일 */
+    end += 2;
+  if (line->folded[end] != ')')
+    return FALSE;
+  self->out->end = end + 1;
+  return TRUE;
+}
+
+guint
+galpi_ko_weekdays (const GalpiSpan *line,
+                   guint            at,
+                   int             *first,
+                   int             *last,
+                   gboolean        *is_range)
+{
+  guint i = at, n = 0;
+  int day;
+
+  *is_range = TRUE;
+  for (*last = 0; (day = weekday_of (line->folded[i])) != 0; *last = day, n++)
+    {
+      gboolean whole = line->folded[i + 1] == 0xc694 && line->folded[i + 2] == 0xc77c;   /* 요일 */
+      gunichar mark;
+
+      if (n == 0)
+        *first = day;
+      else if (day <= *last)
+        return 0;
+      i += whole ? 3 : 1;
+      mark = line->folded[i];
+      if (n > 0 && whole)
+        {
+          *last = day;
+          *is_range &= n == 1;
+          return i;
+        }
+      if (mark != '~' && mark != '-' && mark != 0xb7 && mark != ',')
+        return 0;
+      if (mark != '~' && mark != '-')
+        *is_range &= weekday_of (line->folded[galpi_span_skip_space (line, i + 1)]) == day + 1;
+      i = galpi_span_skip_space (line, i + 1);
+    }
+  return 0;
+}
+
+/* 월~금요일, 토·일요일 */
+static gboolean
+take_weekdays (GalpiParserKo *self,
+               guint          at)
+{
+  GalpiDate *date = galpi_ko_date_of (self);
+  int first, last;
+  gboolean is_range;
+  guint end = galpi_ko_weekdays (self->line, at, &first, &last, &is_range);
+
+  if (end == 0 || !is_range || date->weekday != 0)
+    return FALSE;
+  date->weekday = last;
+  galpi_ko_took (self, GALPI_GRAIN_DAY, end);
+  self->out->first = *date;
+  self->out->first.weekday = first;
+  self->out->is_range = TRUE;
+  return TRUE;
 }
 
 /* 9월 10일, 1901: the year last. */
@@ -329,7 +401,8 @@ take_part (GalpiParserKo *self,
     {
       word = galpi_word_ko (line, at,
                             BIT (KO_YEAR) | BIT (KO_YEAR_OF_LAST) | BIT (KO_YEAR_HEAD)
-                            | BIT (KO_YEAR_EARLIER) | BIT (KO_YEAR_EDGE) | BIT (KO_MONTH)
+                            | BIT (KO_SAME_PERIOD) | BIT (KO_WEEK_OF_LAST)
+                            | BIT (KO_QUARTER_OF_LAST) | BIT (KO_YEAR_EARLIER) | BIT (KO_YEAR_EDGE) | BIT (KO_MONTH)
                             | BIT (KO_MONTH_OF_LAST) | BIT (KO_MONTH_EDGE) | BIT (KO_WEEK)
                             | BIT (KO_WEEK_EDGE) | BIT (KO_WEEKEND) | BIT (KO_BARE_WEEKEND)
                             | BIT (KO_DAY) | BIT (KO_DAY_OF_LAST) | BIT (KO_QUARTER) | BIT (KO_HALF)
@@ -337,6 +410,14 @@ take_part (GalpiParserKo *self,
                             | BIT (KO_DAY_PART) | BIT (KO_NOON) | BIT (KO_PART) | BIT (KO_ORDINAL),
                             &end);
       if (word != NULL && take_word (self, word, end))
+        return TRUE;
+      /* 설 alone is many words, 지난해 설 is one day. */
+      if ((self->grain == GALPI_GRAIN_YEAR || galpi_ko_date_of (self)->lean != GALPI_LEAN_NONE)
+          && galpi_ko_follows (line, at, "설_|설에|설과|설이|설은|설을|설의|설 |설때|설부")
+          && (word = galpi_lexicon_find (galpi_time_words_ko (), line, at, BIT (KO_HOLIDAY),
+                                         &end)) != NULL)
+        return take_word (self, word, end);
+      if (self->grain > GALPI_GRAIN_WEEK && take_weekdays (self, at))
         return TRUE;
     }
 
@@ -356,6 +437,19 @@ galpi_date_ko_read (const GalpiSpan *line,
 
   self->end = at;
   self->is_range = FALSE;
+  if (coarser == GALPI_N_GRAINS && galpi_word_ko (line, at, BIT (KO_LUNAR), &end) != NULL)
+    {
+      /* 음력 8월 15일 */
+      i = galpi_span_skip_space (line, end);
+      self->date.lunar = TRUE;
+      if (!galpi_date_ko_read (line, i, GALPI_GRAIN_YEAR, self) || self->is_range
+          || self->date.day_from != GALPI_FROM_TEXT)
+        {
+          self->end = at;
+          return FALSE;
+        }
+      return TRUE;
+    }
   if (coarser == GALPI_N_GRAINS)
     {
       word = galpi_word_ko (line, at, BIT (KO_PREFIX), &end);
@@ -380,6 +474,13 @@ galpi_date_ko_read (const GalpiSpan *line,
       if (take_weekday_in_brackets (&parser, self->end))
         i = self->end;
       i = skip_joint (&parser, self->end);
+      /* 2024년 음력 1월 1일 */
+      if (parser.grain == GALPI_GRAIN_YEAR && galpi_word_ko (line, i, BIT (KO_LUNAR), &end) != NULL
+          && galpi_ko_month_follows (line, end))
+        {
+          self->date.lunar = TRUE;
+          i = galpi_span_skip_space (line, end);
+        }
       if (parser.grain <= GALPI_GRAIN_SECOND)
         break;
     }

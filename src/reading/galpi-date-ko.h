@@ -55,7 +55,7 @@ const GalpiWord *galpi_word_ko      (const GalpiSpan    *line,
 
 /**
  * galpi_count_ko:
- * @category: KO_UNIT or KO_SPAN_UNIT
+ * @category: KO_UNIT, KO_SPAN_UNIT or KO_TIMES
  * @sure: it stands where a number is expected, so that one spelled syllable will do: 다음 삼주
  *
  * Reads a number with its unit.

@@ -2,6 +2,9 @@
 #include "galpi-date-private.h"
 
 #include "galpi-holiday-table.h"
+#include "galpi-lunar.h"
+
+#define LONGEST_MONTH 31
 
 int
 galpi_date_year_of (GalpiDay day)
@@ -144,6 +147,8 @@ GalpiDay
 galpi_date_day_in (const GalpiDate *self,
                    int              year)
 {
+  if (self->lunar)
+    return galpi_lunar_to_day (year, self->month, MAX (self->day, 1));
   return galpi_day_new (year, self->month, MAX (self->day, 1));
 }
 
@@ -181,9 +186,13 @@ galpi_date_resolve_month (const GalpiDate        *self,
     {
       GalpiDay day = galpi_date_origin (self->month_from, context);
 
+      /* Of a year, there is no month before. */
+      if (self->month_from == GALPI_FROM_LAST && context->last_from != GALPI_DAY_NONE
+          && context->last_to - context->last_from > LONGEST_MONTH)
+        day = context->base;
       if (day == GALPI_DAY_NONE)
         return TRUE;
-      if (self->year_from == GALPI_FROM_BASE)
+      if (self->year_from == GALPI_FROM_BASE || self->year_from == GALPI_FROM_LAST)
         day = galpi_day_add_months (day, 12 * self->year);
       if (day != GALPI_DAY_NONE)
         day = galpi_day_add_months (galpi_date_month_start (day), self->month);

@@ -55,6 +55,17 @@ resolve_long (const GalpiDate        *self,
   return TRUE;
 }
 
+/* The first day of the part of @length months that @day lies in, where one begins with @first. */
+static GalpiDay
+start_of_part (GalpiDay day,
+               int      first,
+               int      length)
+{
+  GalpiDay month = galpi_date_month_start (day);
+
+  return galpi_day_add_months (month, -((galpi_date_month_of (day) - first + 12) % length));
+}
+
 static gboolean
 resolve_part_of_year (const GalpiDate        *self,
                       const GalpiDateContext *context,
@@ -67,7 +78,7 @@ resolve_part_of_year (const GalpiDate        *self,
 
   if (self->grain == GALPI_GRAIN_QUARTER)
     {
-      GalpiDay day = context->base;
+      GalpiDay day = galpi_date_origin (self->quarter_from, context);
       int quarter = self->quarter;
 
       if (self->quarter_from != GALPI_FROM_TEXT && day != GALPI_DAY_NONE)
@@ -107,10 +118,18 @@ resolve_part_of_year (const GalpiDate        *self,
   if (year == GALPI_DATE_UNKNOWN)
     {
       GalpiDate start = *self;
+      GalpiDateContext of_part = *context;
 
+      /* The part of the year that is running counts as neither past nor to come. */
       start.month = first;
       start.day = 1;
-      year = galpi_date_year_near (&start, context, galpi_date_day_in, FALSE);
+      if (of_part.near != GALPI_DAY_NONE)
+        of_part.near = start_of_part (of_part.near, first, length);
+      /* 지난 2분기 is over: it is not the one that is running. */
+      if (self->lean == GALPI_LEAN_PAST && self->grain != GALPI_GRAIN_SEASON
+          && of_part.near != GALPI_DAY_NONE)
+        of_part.near--;
+      year = galpi_date_year_near (&start, &of_part, galpi_date_day_in, FALSE);
       stretch->counted = TRUE;
     }
   if (year == GALPI_DATE_UNKNOWN)
@@ -188,21 +207,24 @@ resolve_month_grain (const GalpiDate        *self,
   return TRUE;
 }
 
-/* The same period a year before the one named last. */
+/* The period named last, or the same a year before. */
 static gboolean
-resolve_year_earlier (const GalpiDateContext *context,
-                      GalpiStretch           *stretch)
+resolve_same_period (const GalpiDate        *self,
+                     const GalpiDateContext *context,
+                     GalpiStretch           *stretch)
 {
+  int months = self->year_earlier ? -12 : 0;
+
   stretch->counted = TRUE;
   stretch->grain = GALPI_GRAIN_NONE;
   if (context->last_from == GALPI_DAY_NONE)
     {
       g_strlcpy (stretch->value, "XXXX", sizeof stretch->value);
-      return TRUE;
+      return self->year_earlier;
     }
 
-  galpi_stretch_set_days (stretch, galpi_day_add_months (context->last_from, -12),
-            galpi_day_add_months (context->last_to, -12));
+  galpi_stretch_set_days (stretch, galpi_day_add_months (context->last_from, months),
+                          galpi_day_add_months (context->last_to, months));
   return stretch->from != GALPI_DAY_NONE && stretch->from < stretch->to;
 }
 
@@ -227,18 +249,26 @@ galpi_date_get_hour (const GalpiDate *self)
   return late ? hour + 12 : hour;
 }
 
+/* Hours of the day. */
+static const struct { const char *code; int from, to; } parts[] = {
+  [GALPI_DAY_PART_DAWN] = { "DW", 0, 6 },
+  [GALPI_DAY_PART_MORNING] = { "MO", 0, 12 },
+  [GALPI_DAY_PART_NOON] = { "MI", 11, 14 },
+  [GALPI_DAY_PART_AFTERNOON] = { "AF", 12, 18 },
+  [GALPI_DAY_PART_EVENING] = { "EV", 18, 24 },
+  [GALPI_DAY_PART_NIGHT] = { "NI", 20, 24 },
+};
+
+const char *
+galpi_day_part_get_code (GalpiDayPart part)
+{
+  return parts[part].code;
+}
+
 static gboolean
 resolve_time_of_day (const GalpiDate *self,
                      GalpiStretch    *stretch)
 {
-  static const struct { const char *code; int from, to; } parts[] = {
-    [GALPI_DAY_PART_DAWN] = { "DW", 0, 6 },
-    [GALPI_DAY_PART_MORNING] = { "MO", 0, 12 },
-    [GALPI_DAY_PART_NOON] = { "MI", 11, 14 },
-    [GALPI_DAY_PART_AFTERNOON] = { "AF", 12, 18 },
-    [GALPI_DAY_PART_EVENING] = { "EV", 18, 24 },
-    [GALPI_DAY_PART_NIGHT] = { "NI", 20, 24 },
-  };
   g_autofree char *day = g_strdup (stretch->value);
   int hour, length = 3600;
 
@@ -312,8 +342,8 @@ galpi_date_resolve (const GalpiDate        *self,
                || self->week_from > GALPI_FROM_TEXT || self->quarter_from > GALPI_FROM_TEXT,
   };
 
-  if (self->year_earlier)
-    return resolve_year_earlier (context, stretch);
+  if (self->year_earlier || self->same_period)
+    return resolve_same_period (self, context, stretch);
 
   switch ((int) grain)
     {

@@ -102,6 +102,8 @@ typedef struct
   gboolean     approx;
   int          years_on;        /* years after the one found by leaning: March after next */
   gboolean     year_earlier;    /* the period last named, a year earlier */
+  gboolean     same_period;     /* the period last named */
+  gboolean     lunar;           /* @month and @day are of the lunar calendar */
   gboolean     weekend;
 } GalpiDate;
 
@@ -163,6 +165,9 @@ gboolean galpi_date_resolve (const GalpiDate        *self,
 
 /** Returns: the hour of the 24-hour clock, which the part of day decides: 오후 3시 is 15 */
 int      galpi_date_get_hour (const GalpiDate           *self);
+
+/** Returns: (nullable): its letters in a TIMEX3 value: MO for a morning */
+const char *galpi_day_part_get_code (GalpiDayPart           part);
 
 /** Adds an offset in a unit to what @self counts from: two years ago is -2 in GALPI_GRAIN_YEAR. */
 void     galpi_date_shift   (GalpiDate              *self,

@@ -45,11 +45,31 @@ galpi_ko_month_follows (const GalpiSpan *line,
          && count.unit->value == GALPI_GRAIN_MONTH;
 }
 
-static gboolean
-season_follows (const GalpiSpan *line,
-                guint            at)
+/* Whether a number and 분기 come next that name a quarter, not a span of quarters. */
+gboolean
+galpi_ko_quarter_follows (const GalpiSpan *line,
+                          guint            at)
 {
-  return galpi_ko_span_follows (line, at, BIT (KO_SEASON) | BIT (KO_HALF));
+  GalpiCountKo count;
+  guint i = galpi_span_skip_space (line, at);
+
+  return line->kinds[i] == GALPI_CHAR_DIGIT && galpi_count_ko (line, i, KO_UNIT, FALSE, &count)
+         && count.unit->value == GALPI_GRAIN_QUARTER
+         && !galpi_ko_span_follows (line, count.end, BIT (KO_SPAN) | BIT (KO_AGO));
+}
+
+/* 24년 상반기, 24년 1분기, 24년 말: what follows is no part of a span of 24 years. */
+static gboolean
+part_of_year_follows (const GalpiSpan *line,
+                      guint            at)
+{
+  guint i = galpi_span_skip_space (line, at), end;
+
+  if (galpi_word_ko (line, i, BIT (KO_SEASON) | BIT (KO_HALF), &end) != NULL)
+    return TRUE;
+  if (galpi_word_ko (line, i, BIT (KO_PART), &end) != NULL)
+    return galpi_ko_ends_word (line, end);
+  return galpi_ko_quarter_follows (line, at);
 }
 
 static gboolean
@@ -66,7 +86,8 @@ take_year (GalpiParserKo      *self,
 
   if (high >= 1000)
     {
-      if (high >= 3000 || (count->digits && count->n_digits != 4)
+      if (high >= 3000 || (count->digits && count->n_digits != 4
+                            && (count->n_digits != 1 || high % 100 == 0))
           || (high % 100 == 0 && galpi_ko_span_follows (line, count->end,
                                                         BIT (KO_SPAN) | BIT (KO_AGO))))
         return FALSE;
@@ -81,7 +102,7 @@ take_year (GalpiParserKo      *self,
       gboolean sure = long_unit || count->leading_zero || next == 0xc0dd
           || next == 0xc791  /* 생 작 */
                       || (count->n_digits == 2 && galpi_ko_month_follows (line, count->end))
-                      || (count->n_digits == 2 && season_follows (line, count->end));
+                      || (count->n_digits == 2 && part_of_year_follows (line, count->end));
 
       if (!count->digits || (!sure && (high < 60 || count->n_digits != 2))
           || galpi_ko_span_follows (line, count->end, BIT (KO_SPAN) | BIT (KO_AGO)))
@@ -141,15 +162,15 @@ galpi_ko_take_count (GalpiParserKo      *self,
       return take_year (self, count, low, high, quoted);
 
     case GALPI_GRAIN_DECADE:
-      if (high % 10 != 0 || low != high || high > 2990 || !count->digits)
+      if (high % 10 != 0 || low % 10 != 0 || high > 2990 || !count->digits)
         return FALSE;
       date->decade = high;
       date->short_year = count->n_digits == 2;
       break;
 
     case GALPI_GRAIN_CENTURY:
-      if (low != high || high < 1 || high > 30
-          || galpi_ko_span_follows (line, count->end, BIT (KO_SPAN)))
+      if (low < 1 || high > 30 || count->native
+          || galpi_ko_span_follows (line, count->end, BIT (KO_SPAN) | BIT (KO_AGO)))
         return FALSE;
       date->century = high;
       break;
@@ -221,6 +242,8 @@ galpi_ko_take_count (GalpiParserKo      *self,
       self->out->is_range = TRUE;
       switch ((int) grain)
         {
+        case GALPI_GRAIN_DECADE: self->out->first.decade = low; break;
+        case GALPI_GRAIN_CENTURY: self->out->first.century = low; break;
         case GALPI_GRAIN_QUARTER: self->out->first.quarter = low; break;
         case GALPI_GRAIN_MONTH: self->out->first.month = low; break;
         case GALPI_GRAIN_DAY: self->out->first.day = low; break;

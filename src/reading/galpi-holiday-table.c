@@ -1,37 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-holiday-table.h"
 
-#define FIRST_LUNAR_YEAR 1950
+#include "galpi-lunar.h"
+#include "galpi-solar-term-table.h"
 
-/* Days of the Korean lunar calendar as month × 100 + day: the first of the first month, the eighth
- * of the fourth, the fifteenth of the eighth. China's differ by a day in some years. */
-static const struct { guint16 seollal, buddha, chuseok; } lunar[] = {
-  { 217, 524, 926 }, { 206, 513, 915 }, { 127, 501, 1003 }, { 214, 520, 922 },   /* 1950 */
-  { 204, 510, 911 }, { 124, 529, 930 }, { 212, 517, 919 }, { 131, 507, 908 },   /* 1954 */
-  { 219, 526, 927 }, { 208, 515, 917 }, { 128, 503, 1005 }, { 215, 522, 924 },   /* 1958 */
-  { 205, 511, 913 }, { 125, 501, 1002 }, { 213, 519, 920 }, { 202, 508, 910 },   /* 1962 */
-  { 122, 527, 929 }, { 209, 516, 918 }, { 130, 505, 1006 }, { 217, 523, 926 },   /* 1966 */
-  { 206, 512, 915 }, { 127, 502, 1003 }, { 215, 520, 922 }, { 203, 510, 911 },   /* 1970 */
-  { 123, 429, 930 }, { 211, 518, 920 }, { 131, 506, 908 }, { 218, 525, 927 },   /* 1974 */
-  { 207, 514, 917 }, { 128, 503, 1005 }, { 216, 521, 923 }, { 205, 511, 912 },   /* 1978 */
-  { 125, 501, 1001 }, { 213, 520, 921 }, { 202, 508, 910 }, { 220, 527, 929 },   /* 1982 */
-  { 209, 516, 918 }, { 129, 505, 1007 }, { 218, 523, 925 }, { 206, 512, 914 },   /* 1986 */
-  { 127, 502, 1003 }, { 215, 521, 922 }, { 204, 510, 911 }, { 123, 528, 930 },   /* 1990 */
-  { 210, 518, 920 }, { 131, 507, 909 }, { 219, 524, 927 }, { 208, 514, 916 },   /* 1994 */
-  { 128, 503, 1005 }, { 216, 522, 924 }, { 205, 511, 912 }, { 124, 501, 1001 },   /* 1998 */
-  { 212, 519, 921 }, { 201, 508, 911 }, { 122, 526, 928 }, { 209, 515, 918 },   /* 2002 */
-  { 129, 505, 1006 }, { 218, 524, 925 }, { 207, 512, 914 }, { 126, 502, 1003 },   /* 2006 */
-  { 214, 521, 922 }, { 203, 510, 912 }, { 123, 528, 930 }, { 210, 517, 919 },   /* 2010 */
-  { 131, 506, 908 }, { 219, 525, 927 }, { 208, 514, 915 }, { 128, 503, 1004 },   /* 2014 */
-  { 216, 522, 924 }, { 205, 512, 913 }, { 125, 430, 1001 }, { 212, 519, 921 },   /* 2018 */
-  { 201, 508, 910 }, { 122, 527, 929 }, { 210, 515, 917 }, { 129, 505, 1006 },   /* 2022 */
-  { 217, 524, 925 }, { 207, 513, 915 }, { 127, 502, 1003 }, { 213, 520, 922 },   /* 2026 */
-  { 203, 509, 912 }, { 123, 528, 1001 }, { 211, 516, 919 }, { 131, 506, 908 },   /* 2030 */
-  { 219, 525, 927 }, { 208, 515, 916 }, { 128, 503, 1004 }, { 215, 522, 924 },   /* 2034 */
-  { 204, 511, 913 }, { 124, 430, 1002 }, { 212, 518, 921 }, { 201, 507, 910 },   /* 2038 */
-  { 122, 526, 928 }, { 210, 516, 917 }, { 130, 505, 1005 }, { 217, 524, 925 },   /* 2042 */
-  { 206, 513, 915 }, { 126, 502, 1004 }, { 214, 520, 922 }, { 202, 509, 911 },   /* 2046 */
-  { 123, 528, 930 },   /* 2050 */
+/* Days of the lunar calendar; a day of -1 is the last of the month. */
+static const struct { gint8 month, day; } lunar[GALPI_N_HOLIDAYS] = {
+  [GALPI_HOLIDAY_SEOLLAL] = { 1, 1 },
+  [GALPI_HOLIDAY_DAEBOREUM] = { 1, 15 },
+  [GALPI_HOLIDAY_BUDDHA] = { 4, 8 },
+  [GALPI_HOLIDAY_DANO] = { 5, 5 },
+  [GALPI_HOLIDAY_CHILSEOK] = { 7, 7 },
+  [GALPI_HOLIDAY_BAEKJUNG] = { 7, 15 },
+  [GALPI_HOLIDAY_CHUSEOK] = { 8, 15 },
+  [GALPI_HOLIDAY_LUNAR_NEW_YEARS_EVE] = { 12, -1 },
+};
+
+static const struct { gboolean is_one; GalpiSolarTerm term; } solar[GALPI_N_HOLIDAYS] = {
+  [GALPI_HOLIDAY_IPCHUN] = { TRUE, GALPI_SOLAR_IPCHUN },
+  [GALPI_HOLIDAY_GYEONGCHIP] = { TRUE, GALPI_SOLAR_GYEONGCHIP },
+  [GALPI_HOLIDAY_CHUNBUN] = { TRUE, GALPI_SOLAR_CHUNBUN },
+  [GALPI_HOLIDAY_CHEONGMYEONG] = { TRUE, GALPI_SOLAR_CHEONGMYEONG },
+  [GALPI_HOLIDAY_GOGU] = { TRUE, GALPI_SOLAR_GOGU },
+  [GALPI_HOLIDAY_IPHA] = { TRUE, GALPI_SOLAR_IPHA },
+  [GALPI_HOLIDAY_HAJI] = { TRUE, GALPI_SOLAR_HAJI },
+  [GALPI_HOLIDAY_IPCHU] = { TRUE, GALPI_SOLAR_IPCHU },
+  [GALPI_HOLIDAY_CHEOSEO] = { TRUE, GALPI_SOLAR_CHEOSEO },
+  [GALPI_HOLIDAY_CHUBUN] = { TRUE, GALPI_SOLAR_CHUBUN },
+  [GALPI_HOLIDAY_IPDONG] = { TRUE, GALPI_SOLAR_IPDONG },
+  [GALPI_HOLIDAY_DONGJI] = { TRUE, GALPI_SOLAR_DONGJI },
 };
 
 static const struct { guint8 month, day; } fixed[GALPI_N_HOLIDAYS] = {
@@ -51,14 +48,15 @@ static const struct { guint8 month, day; } fixed[GALPI_N_HOLIDAYS] = {
   [GALPI_HOLIDAY_TEACHERS] = { 5, 15 },
   [GALPI_HOLIDAY_LABOUR] = { 5, 1 },
   [GALPI_HOLIDAY_ARBOR] = { 4, 5 },
+  [GALPI_HOLIDAY_ARMED_FORCES] = { 10, 1 },
+  [GALPI_HOLIDAY_APRIL_FOOLS] = { 4, 1 },
+  [GALPI_HOLIDAY_WOMEN] = { 3, 8 },
+  [GALPI_HOLIDAY_EARTH] = { 4, 22 },
+  [GALPI_HOLIDAY_WHITE_DAY] = { 3, 14 },
+  [GALPI_HOLIDAY_PEPERO] = { 11, 11 },
+  [GALPI_HOLIDAY_NEW_YEARS_EVE] = { 12, 31 },
+  [GALPI_HOLIDAY_NATIONAL_DAY_OF_CHINA] = { 10, 1 },
 };
-
-static GalpiDay
-from_number (int year,
-             int number)
-{
-  return galpi_day_new (year, number / 100, number % 100);
-}
 
 static GalpiDay
 thanksgiving (int year)
@@ -85,27 +83,36 @@ GalpiDay
 galpi_holiday_in_year (GalpiHoliday holiday,
                        int          year)
 {
-  int i = year - FIRST_LUNAR_YEAR;
-  gboolean has_lunar = i >= 0 && i < (int) G_N_ELEMENTS (lunar);
-
   g_return_val_if_fail (holiday > GALPI_HOLIDAY_NONE && holiday < GALPI_N_HOLIDAYS, GALPI_DAY_NONE);
 
   if (year < 1 || year > 9999)
     return GALPI_DAY_NONE;
+  if (solar[holiday].is_one)
+    return galpi_solar_term_in_year (solar[holiday].term, year);
 
   switch ((int) holiday)
     {
-    case GALPI_HOLIDAY_SEOLLAL:
-      return has_lunar ? from_number (year, lunar[i].seollal) : GALPI_DAY_NONE;
-    case GALPI_HOLIDAY_BUDDHA:
-      return has_lunar ? from_number (year, lunar[i].buddha) : GALPI_DAY_NONE;
-    case GALPI_HOLIDAY_CHUSEOK:
-      return has_lunar ? from_number (year, lunar[i].chuseok) : GALPI_DAY_NONE;
+    case GALPI_HOLIDAY_LUNAR_NEW_YEARS_EVE:
+      year--;
+      break;
+    case GALPI_HOLIDAY_NEW_YEAR_OF_CHINA:
+      return galpi_lunar_new_year_of_china (year);
     case GALPI_HOLIDAY_THANKSGIVING:
       return thanksgiving (year);
+    case GALPI_HOLIDAY_BLACK_FRIDAY:
+      return thanksgiving (year) + 1;
+    case GALPI_HOLIDAY_CYBER_MONDAY:
+      return thanksgiving (year) + 4;
     case GALPI_HOLIDAY_EASTER:
       return easter (year);
+    case GALPI_HOLIDAY_HANSIK:
+      return galpi_solar_term_in_year (GALPI_SOLAR_DONGJI, year - 1) != GALPI_DAY_NONE
+             ? galpi_solar_term_in_year (GALPI_SOLAR_DONGJI, year - 1) + 105 : GALPI_DAY_NONE;
     default:
-      return galpi_day_new (year, fixed[holiday].month, fixed[holiday].day);
+      break;
     }
+
+  if (lunar[holiday].month != 0)
+    return galpi_lunar_to_day (year, lunar[holiday].month, lunar[holiday].day);
+  return galpi_day_new (year, fixed[holiday].month, fixed[holiday].day);
 }

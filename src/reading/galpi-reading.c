@@ -3,6 +3,7 @@
 
 #include "galpi-reader.h"
 #include "galpi-time.h"
+#include "galpi-title.h"
 
 GalpiFinding *
 galpi_reader_add (GalpiReader      *self,
@@ -55,12 +56,16 @@ read_line (GalpiReader *self)
 {
   const GalpiSpan *line = &self->line;
   GalpiNumeral numeral;
+  guint title_end = 0;
 
   self->floor = 0;
   for (guint i = 0; i < line->length;)
     {
       GalpiCharKind kind = line->kinds[i];
       guint end;
+
+      if (kind == GALPI_CHAR_PUNCTUATION && i >= title_end)
+        title_end = galpi_title_read (line, i);
 
       if (kind == GALPI_CHAR_SPACE || kind == GALPI_CHAR_CODE || kind == GALPI_CHAR_HAN
           || (kind != GALPI_CHAR_PUNCTUATION && !galpi_span_starts_run (line, i)))
@@ -81,11 +86,11 @@ read_line (GalpiReader *self)
       end = galpi_money_read (self, i, &numeral);
       if (end == 0)
         end = galpi_fraction_read (self, i, &numeral);
-      if (end == 0)
+      if (end == 0 && i >= title_end)
         end = galpi_time_read (self, i);
       if (end == 0)
         end = galpi_quantity_read (self, i, &numeral);
-      if (end == 0 && kind == GALPI_CHAR_DIGIT)
+      if (end == 0 && kind == GALPI_CHAR_DIGIT && i >= title_end)
         end = galpi_time_read_year (self, i);
       if (end == 0)
         i = kind == GALPI_CHAR_DIGIT ? skip_number (line, i) : i + 1;

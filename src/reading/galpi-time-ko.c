@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-time.h"
 
-#include "galpi-date-ko.h"
+#include "galpi-date-ko-private.h"
 #include "galpi-modifier.h"
+#include "galpi-particle.h"
+#include "galpi-tense.h"
 #include "galpi-time-words-ko.h"
 
 #define BIT(category) (1ull << (category))
@@ -14,33 +16,6 @@ has_syllables (const GalpiSpan *line,
                gunichar         second)
 {
   return line->folded[at] == first && line->folded[at + 1] == second;
-}
-
-/* 매년, 매주 월요일, 매일 오전 9시 */
-static guint
-read_every (GalpiReader *reader,
-            guint        at)
-{
-  const GalpiSpan *line = &reader->line;
-  GalpiDateKo date = { .date = GALPI_DATE_INIT };
-  guint end;
-  const GalpiWord *word = galpi_word_ko (line, at, BIT (KO_EVERY), &end);
-
-  if (word == NULL)
-    return 0;
-
-  if (galpi_date_ko_read (line, galpi_span_skip_space (line, end), (GalpiGrain) word->value, &date)
-      && !date.is_range && date.date.grain != GALPI_GRAIN_NONE && date.date.part == GALPI_PART_NONE
-      && (date.date.day_part == GALPI_DAY_PART_NONE || date.date.hour >= 0))
-    {
-      g_autofree char *value = galpi_time_set_value (&date.date);
-
-      galpi_time_add_set (reader, at, date.end, value);
-      return date.end;
-    }
-
-  galpi_time_add_set (reader, at, end, word->code);
-  return end;
 }
 
 /* Gives a date that lacks its day, or all but the hour, the day of the range's other end. */
@@ -131,22 +106,77 @@ shift_by (GalpiDate           *date,
   return *grain == GALPI_GRAIN_DAY || *grain == GALPI_GRAIN_MONTH || *grain == GALPI_GRAIN_YEAR;
 }
 
+/* 개막 이틀 전, 출시 3년 후: counted from what is named before it. */
+static gboolean
+follows_event (const GalpiSpan *line,
+               guint            at)
+{
+  guint end = at, start;
+
+  if (at < 2 || line->kinds[at - 1] != GALPI_CHAR_SPACE)
+    return FALSE;
+  start = --end;
+  while (start > 0 && end - start < 8 && line->kinds[start - 1] == GALPI_CHAR_HANGUL)
+    start--;
+  for (; start + 2 <= end; start++)
+    {
+      guint after;
+      const GalpiWord *word = galpi_lexicon_find (galpi_time_words_ko (), line, start,
+                                                  BIT (KO_EVENT), &after);
+
+      if (word != NULL && after == end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a date says as an offset counts from the date named last. */
+static void
+count_from_last (GalpiDate *date)
+{
+  GalpiFrom *from[] = { &date->year_from, &date->month_from, &date->day_from };
+
+  for (guint i = 0; i < G_N_ELEMENTS (from); i++)
+    if (*from[i] == GALPI_FROM_BASE)
+      *from[i] = GALPI_FROM_LAST;
+}
+
+/* 사흘 뒤 끝났다: what is past and yet later counts from the date named last, or from none. */
+static gboolean
+is_past_later (const GalpiReader *reader,
+               guint              at,
+               guint              end,
+               int                direction)
+{
+  return direction > 0 && reader->base != GALPI_DAY_NONE
+         && galpi_tense_at (&reader->line, at, end) == GALPI_LEAN_PAST;
+}
+
 /* 3년 전, 5~6년 뒤, 3일 후 저녁 8시 */
 static guint
 read_ago (GalpiReader   *reader,
           guint          at,
           guint          end,
           int            direction,
+          gboolean       from_last,
           GalpiDuration *duration)
 {
   const GalpiSpan *line = &reader->line;
   GalpiDateKo date = { .date = GALPI_DATE_INIT };
   GalpiDate first = GALPI_DATE_INIT;
   GalpiGrain grain = GALPI_GRAIN_NONE, unused = GALPI_GRAIN_NONE;
+  guint after;
   const GalpiDecimal *near = direction < 0 ? duration->max : duration->min;
   const GalpiDecimal *far = direction < 0 ? duration->min : duration->max;
 
-  if (duration->vague || duration->grain < GALPI_GRAIN_DAY
+  from_last |= is_past_later (reader, at, end, direction);
+  if (galpi_word_ko (line, end, BIT (KO_ABOUT), &after) != NULL)
+    {
+      duration->bits |= GALPI_MODIFIER_APPROX;
+      end = after;
+    }
+  if (duration->vague || duration->grain < GALPI_GRAIN_DAY || follows_event (line, at)
+      || (from_last && reader->last_from == GALPI_DAY_NONE)
       || !shift_by (&first, near, direction, &unused)
           || !shift_by (&date.date, far, direction, &grain))
     {
@@ -154,6 +184,11 @@ read_ago (GalpiReader   *reader,
       return galpi_time_add_duration (reader, at, end, duration) ? end : 0;
     }
 
+  if (from_last)
+    {
+      count_from_last (&first);
+      count_from_last (&date.date);
+    }
   if (galpi_decimal_compare (&near[duration->grain], &far[duration->grain]) != 0)
     return galpi_time_add_range (reader, at, end, &first, &date.date) ? end : 0;
 
@@ -164,6 +199,8 @@ read_ago (GalpiReader   *reader,
 
   date.date = (GalpiDate) GALPI_DATE_INIT;
   shift_by (&date.date, far, direction, &grain);
+  if (from_last)
+    count_from_last (&date.date);
   date.date.approx = (duration->bits & GALPI_MODIFIER_APPROX) != 0;
   return galpi_time_add_date (reader, at, end, &date.date) ? end : 0;
 }
@@ -198,6 +235,68 @@ read_from_day (GalpiReader       *reader,
   return galpi_time_add_date (reader, at, end, &date) ? end : 0;
 }
 
+/* 그로부터 3년 뒤 */
+static guint
+read_since (GalpiReader *reader,
+            guint        at)
+{
+  const GalpiSpan *line = &reader->line;
+  GalpiDuration duration;
+  guint end, i;
+  const GalpiWord *word = galpi_word_ko (line, at, BIT (KO_SINCE), &end);
+
+  if (word == NULL)
+    return 0;
+  i = galpi_span_skip_space (line, end);
+  galpi_modifier_after (line, &i);
+  end = galpi_duration_ko_read (line, i, TRUE, &duration);
+  if (end == 0)
+    return 0;
+  word = galpi_word_ko (line, galpi_span_skip_space (line, end), BIT (KO_AGO), &end);
+  return word != NULL ? read_ago (reader, at, end, word->value, TRUE, &duration) : 0;
+}
+
+/* 기원전 300년, 단기 4357년 */
+static guint
+read_era (GalpiReader *reader,
+          guint        at)
+{
+  const GalpiSpan *line = &reader->line;
+  GalpiDate date = GALPI_DATE_INIT;
+  GalpiCountKo count;
+  guint end;
+  const GalpiWord *word = galpi_word_ko (line, at, BIT (KO_ERA), &end);
+
+  if (word == NULL
+      || !galpi_count_ko (line, galpi_span_skip_space (line, end), KO_UNIT, FALSE, &count)
+      || count.unit->value != GALPI_GRAIN_YEAR || count.vague || count.low.scale != 0
+      || count.low.coefficient > 9000
+      || galpi_decimal_compare (&count.low, &count.high) != 0)
+    return 0;
+
+  date.grain = GALPI_GRAIN_YEAR;
+  date.year_from = GALPI_FROM_TEXT;
+  date.year = word->value < 0 ? 1 - (int) count.low.coefficient
+                              : (int) count.low.coefficient - word->value;
+  date.approx = count.few;
+  return galpi_time_add_date (reader, at, count.end, &date) ? count.end : 0;
+}
+
+/* 선거 당일, 범행 당일: the day of that, which is nobody's guess. */
+static gboolean
+follows_noun (const GalpiSpan *line,
+              guint            at)
+{
+  guint end = at, start;
+
+  if (at < 2 || line->kinds[at - 1] != GALPI_CHAR_SPACE)
+    return FALSE;
+  start = --end;
+  while (start > 0 && line->kinds[start - 1] == GALPI_CHAR_HANGUL)
+    start--;
+  return end > start && !galpi_particle_ends_word (line, start, end);
+}
+
 static guint
 read_date (GalpiReader *reader,
            guint        at)
@@ -208,6 +307,9 @@ read_date (GalpiReader *reader,
   guint end, each;
 
   if (!galpi_date_ko_read (line, at, GALPI_N_GRAINS, &date))
+    return 0;
+  if (date.date.day_from == GALPI_FROM_LAST && galpi_ko_follows (line, at, "당일")
+      && follows_noun (line, at))
     return 0;
 
   end = read_from_day (reader, at, &date);
@@ -268,7 +370,7 @@ read_duration (GalpiReader *reader,
     {
       word = galpi_word_ko (line, after, BIT (KO_AGO), &word_end);
       if (word != NULL)
-        return read_ago (reader, start, word_end, word->value, &duration);
+        return read_ago (reader, start, word_end, word->value, FALSE, &duration);
     }
 
   duration.direction = direction;
@@ -309,10 +411,20 @@ galpi_time_read_korean (GalpiReader *reader,
 
   if (line->kinds[at] == GALPI_CHAR_HANGUL)
     {
-      end = read_every (reader, at);
-      if (end != 0)
-        return end;
-      end = read_stretch (reader, at);
+      static guint (*const readers[]) (GalpiReader *reader, guint at) = {
+        galpi_set_ko_read, read_since, read_era, read_stretch,
+      };
+
+      for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+        {
+          end = readers[i] (reader, at);
+          if (end != 0)
+            return end;
+        }
+    }
+  else if (line->kinds[at] == GALPI_CHAR_DIGIT)
+    {
+      end = galpi_set_ko_read (reader, at);
       if (end != 0)
         return end;
     }

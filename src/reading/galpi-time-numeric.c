@@ -140,6 +140,21 @@ is_after_date_word (const GalpiSpan *line,
   return FALSE;
 }
 
+/* 5.7(화), 5. 7.(화): the day of the week says that it is a date. */
+static gboolean
+has_weekday (const GalpiSpan *line,
+             guint            at)
+{
+  static const gunichar days[] = { 0xc6d4, 0xd654, 0xc218, 0xbaa9, 0xae08, 0xd1a0, 0xc77c };
+
+  at += line->folded[at] == '.';
+  at += line->kinds[at] == GALPI_CHAR_SPACE;
+  for (guint i = 0; i < G_N_ELEMENTS (days) && line->folded[at] == '('; i++)
+    if (line->folded[at + 1] == days[i] && line->folded[at + 2] == ')')
+      return TRUE;
+  return FALSE;
+}
+
 /* 4/25: not 1/2, which is a half. */
 static gboolean
 set_two (const GalpiSpan *line,
@@ -151,6 +166,7 @@ set_two (const GalpiSpan *line,
 {
   gunichar next = line->folded[b->end];
   gboolean sure = in_company || (a->value > 12) != (b->value > 12)
+                  || has_weekday (line, b->end)
                   || next == 0xc5d0 || next == 0xbd80        /* 에 부 */
                   || is_after_date_word (line, at, b->end);
 
@@ -258,7 +274,8 @@ galpi_date_read_numeric (const GalpiSpan *line,
           set_date (date, &b, a.value, 0);
           return b.end;
         }
-      if (mark == '/' && set_two (line, at, in_company, date, &a, &b))
+      if ((mark == '/' || (mark == '.' && has_weekday (line, b.end)))
+          && set_two (line, at, in_company, date, &a, &b))
         return b.end;
     }
 
@@ -413,6 +430,16 @@ read_code (const GalpiSpan *line,
   return may_lack_year ? at + 2 : 0;
 }
 
+/* 시즌, season: 2023/24 시즌 is a season that begins in one year and ends in the next. */
+static gboolean
+season_follows (const GalpiSpan *line,
+                guint            at)
+{
+  at += line->kinds[at] == GALPI_CHAR_SPACE;
+  return (line->folded[at] == 0xc2dc && line->folded[at + 1] == 0xc98c)
+         || galpi_span_has (line, at, "season");
+}
+
 /* 2014-2018, 2013~14 */
 static guint
 read_years (const GalpiSpan *line,
@@ -424,7 +451,7 @@ read_years (const GalpiSpan *line,
   guint second;
 
   if (!read_figure (line, at, 4, &a) || a.n != 4 || a.value < 1000 || a.value > 2199
-      || (line->folded[a.end] != '-' && line->folded[a.end] != '~'))
+      || (line->folded[a.end] != '-' && line->folded[a.end] != '~' && line->folded[a.end] != '/'))
     return 0;
   second = a.end + 1;
   if (!read_figure (line, second, 4, &b) || goes_on (line, b.end, '-')
@@ -436,12 +463,34 @@ read_years (const GalpiSpan *line,
     return 0;
   if (b.value <= a.value || b.value > 2199 || (b.n == 2 && b.value > a.value + 20))
     return 0;
+  if (line->folded[a.end] == '/' && (b.value != a.value + 1 || !season_follows (line, b.end)))
+    return 0;
+  /* 1980~1990년대 */
+  if (line->folded[b.end] == 0xb144 && line->folded[b.end + 1] == 0xb300)
+    return 0;
 
   first->grain = last->grain = GALPI_GRAIN_YEAR;
   first->year_from = last->year_from = GALPI_FROM_TEXT;
   first->year = a.value;
   last->year = b.value;
   return b.end + (line->folded[b.end] == 0xb144);       /* 년 */
+}
+
+/* Whether capitals stand before @at: CES 2024 is the name of a fair, AD 2024 a year. */
+static gboolean
+follows_capitals (const GalpiSpan *line,
+                  guint            at)
+{
+  guint end = at, start;
+
+  if (at < 3 || line->kinds[at - 1] != GALPI_CHAR_SPACE)
+    return FALSE;
+  start = --end;
+  while (start > 0 && line->kinds[start - 1] == GALPI_CHAR_LATIN
+         && line->chars[start - 1] != line->folded[start - 1])
+    start--;
+  return end - start >= 2 && !galpi_char_is_word (line->kinds[(int) start - 1])
+         && !galpi_span_has (line, start, "ad ") && !galpi_span_has (line, start, "ce ");
 }
 
 /* A year in figures alone: 2024, in brackets or between blanks, and 2014시즌. A number that counts
@@ -466,7 +515,7 @@ read_bare_year (const GalpiSpan *line,
       || (galpi_char_is_word (line->kinds[year.end]) && !is_season)
       || ((after == '-' || after == '.' || after == ',' || after == ':' || after == '/')
           && galpi_char_is_word (line->kinds[year.end + 1]))
-      || after == '%' || after == '+' || after == '~')
+      || after == '%' || after == '+' || after == '~' || follows_capitals (line, at))
     return 0;
   /* A round number before a small letter counts: 2000 pieces. */
   if (year.value % 100 == 0 && after == ' ' && line->kinds[year.end + 1] == GALPI_CHAR_LATIN

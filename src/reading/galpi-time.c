@@ -75,7 +75,7 @@ galpi_time_add_date (GalpiReader     *reader,
   finding->from = galpi_stretch_get_from (&stretch);
   finding->to = galpi_stretch_get_to (&stretch);
   finding->edtf = galpi_stretch_to_edtf (&stretch);
-  if (date->year_earlier && finding->edtf != NULL)
+  if ((date->year_earlier || date->same_period) && finding->edtf != NULL)
     finding->value = g_strdup (finding->edtf);
   else
     finding->value = g_strdup (stretch.value);
@@ -409,6 +409,8 @@ galpi_time_set_value (const GalpiDate *date)
       else if (date->grain < GALPI_GRAIN_DAY)
         g_string_append (value, "-XX");
     }
+  if (date->hour < 0 && date->day_part != GALPI_DAY_PART_NONE)
+    g_string_append_printf (value, "T%s", galpi_day_part_get_code (date->day_part));
   if (date->hour >= 0)
     g_string_append_printf (value, "T%02d", galpi_date_get_hour (date));
   if (date->hour >= 0 && date->minute >= 0)
