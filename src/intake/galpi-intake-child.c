@@ -14,7 +14,6 @@
 
 #include "galpi-config.h"
 #include "galpi-error.h"
-#include "galpi-wire.h"
 
 /* How often the process is looked at while it works, in ms. */
 #define LOOK_INTERVAL 50
@@ -35,9 +34,36 @@ struct _GalpiIntakeChild
   guint        n_served;
 };
 
+/* What is said of each kind of input. */
+static const struct
+{
+  const char *ended;
+  const char *too_slow;
+  const char *too_much;
+  const char *too_long;
+} sentences[] = {
+  [GALPI_WIRE_ARTICLE] = {
+    N_("The program that reads articles broke off at this one. Open it in a browser, select the "
+       "article, copy and paste it."),
+    N_("Reading this article took too long and was stopped. Open it in a browser, select the "
+       "article, copy and paste it."),
+    N_("Reading this article took too much memory and was stopped. Open it in a browser, select the "
+       "article, copy and paste it."),
+    N_("The article with its pictures is too large. Save it without the pictures, or copy and paste "
+       "the text."),
+  },
+  [GALPI_WIRE_PICTURE] = {
+    N_("The picture is damaged: the program that decodes it broke off."),
+    N_("Decoding the picture took too long and was stopped."),
+    N_("The picture is too large to be shown."),
+    N_("The picture is too large to be shown."),
+  },
+};
+
 /* What is on its way to the process or from it. */
 typedef struct
 {
+  GalpiWireKind kind;
   const guint8 *data[3];
   gsize         length[3];
   guint         sent;     /* how many of these are gone */
@@ -159,12 +185,12 @@ get_resident (GalpiIntakeChild *self)
 
 static gboolean
 fail_ended (GalpiIntakeChild  *self,
+            const Exchange    *exchange,
             GError           **error)
 {
   if (self->greeted)
     g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_FAILED,
-                         _("The program that reads articles broke off at this one. Open it in a "
-                           "browser, select the article, copy and paste it."));
+                         _(sentences[exchange->kind].ended));
   else
     g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_FAILED,
                          _("The program galpi-intake, which reads articles, ended before it began. "
@@ -225,7 +251,7 @@ receive (GalpiIntakeChild  *self,
     {
       if (!receive_some (self, exchange->reply + exchange->got,
                          exchange->wanted - exchange->got, &n))
-        return fail_ended (self, error);
+        return fail_ended (self, exchange, error);
       exchange->got += n;
       *done = exchange->got == exchange->wanted;
       return TRUE;
@@ -233,11 +259,11 @@ receive (GalpiIntakeChild  *self,
 
   /* Four bytes in a pipe come together or not at all: they are written in one call. */
   if (!receive_some (self, &number, sizeof number, &n))
-    return fail_ended (self, error);
+    return fail_ended (self, exchange, error);
   if (n == 0)
     return TRUE;
   if (n != sizeof number)
-    return fail_ended (self, error);
+    return fail_ended (self, exchange, error);
 
   if (!self->greeted)
     {
@@ -250,8 +276,7 @@ receive (GalpiIntakeChild  *self,
   if (number > GALPI_WIRE_MAX_REPLY)
     {
       g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_TOO_LARGE,
-                           _("The article with its pictures is too large. Save it without the "
-                             "pictures, or copy and paste the text."));
+                           _(sentences[exchange->kind].too_long));
       return FALSE;
     }
 
@@ -263,6 +288,7 @@ receive (GalpiIntakeChild  *self,
 
 static gboolean
 look (GalpiIntakeChild  *self,
+      const Exchange    *exchange,
       gint64             deadline,
       GCancellable      *cancellable,
       GError           **error)
@@ -273,16 +299,14 @@ look (GalpiIntakeChild  *self,
   if (g_get_monotonic_time () >= deadline)
     {
       g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_TIMED_OUT,
-                           _("Reading this article took too long and was stopped. Open it in a "
-                             "browser, select the article, copy and paste it."));
+                           _(sentences[exchange->kind].too_slow));
       return FALSE;
     }
 
   if (get_resident (self) > MAX_RESIDENT)
     {
       g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_TOO_LARGE,
-                           _("Reading this article took too much memory and was stopped. Open it "
-                             "in a browser, select the article, copy and paste it."));
+                           _(sentences[exchange->kind].too_much));
       return FALSE;
     }
 
@@ -311,9 +335,9 @@ run (GalpiIntakeChild  *self,
       };
 
       poll (fds, G_N_ELEMENTS (fds), LOOK_INTERVAL);
-      fine = look (self, deadline, cancellable, error);
+      fine = look (self, exchange, deadline, cancellable, error);
       if (fine && sending && fds[1].revents != 0 && !send_some (self, exchange))
-        fine = fail_ended (self, error);
+        fine = fail_ended (self, exchange, error);
       if (fine && fds[0].revents != 0)
         fine = receive (self, exchange, &done, error);
     }
@@ -326,34 +350,34 @@ run (GalpiIntakeChild  *self,
 
 GBytes *
 galpi_intake_child_ask (GalpiIntakeChild  *self,
-                        const GalpiHints  *hints,
+                        GalpiWireKind      kind,
+                        GVariant          *hints,
                         GBytes            *bytes,
                         gint64             deadline,
                         GCancellable      *cancellable,
                         GError           **error)
 {
-  g_autoptr(GVariant) packed = NULL;
   GalpiWireRequest request;
-  Exchange exchange = { 0 };
+  Exchange exchange = { .kind = kind };
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (hints != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  packed = g_variant_ref_sink (galpi_wire_pack_hints (hints));
-  if (g_variant_get_size (packed) > GALPI_WIRE_MAX_HINTS)
+  if (g_variant_get_size (hints) > GALPI_WIRE_MAX_HINTS)
     {
       g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_TOO_LARGE,
                            _("The address is too long."));
       return NULL;
     }
 
-  request.hints_length = g_variant_get_size (packed);
+  request.kind = kind;
+  request.hints_length = g_variant_get_size (hints);
   request.bytes_length = g_bytes_get_size (bytes);
 
   exchange.data[0] = (const guint8 *) &request;
   exchange.length[0] = sizeof request;
-  exchange.data[1] = g_variant_get_data (packed);
+  exchange.data[1] = g_variant_get_data (hints);
   exchange.length[1] = request.hints_length;
   exchange.data[2] = g_bytes_get_data (bytes, &exchange.length[2]);
 

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "galpi-hints.h"
+#include "galpi-wire.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +26,7 @@ guint             galpi_intake_child_get_n_served (GalpiIntakeChild *self);
 
 /**
  * galpi_intake_child_ask:
+ * @hints: of the type that @kind asks for
  * @deadline: on g_get_monotonic_time()'s clock
  *
  * Sends one input and waits for the reply. After an error the process is of no more use.
@@ -35,7 +36,8 @@ guint             galpi_intake_child_get_n_served (GalpiIntakeChild *self);
  * Returns: (transfer full): the reply's bytes, as they came
  */
 GBytes           *galpi_intake_child_ask  (GalpiIntakeChild  *self,
-                                           const GalpiHints  *hints,
+                                           GalpiWireKind      kind,
+                                           GVariant          *hints,
                                            GBytes            *bytes,
                                            gint64             deadline,
                                            GCancellable      *cancellable,

@@ -3,14 +3,12 @@
 
 #include "galpi-intake.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
 #include "galpi-config.h"
 #include "galpi-error.h"
 #include "galpi-intake-child.h"
 #include "galpi-intake-file.h"
 #include "galpi-intake-pictures.h"
+#include "galpi-intake-reply.h"
 
 #define DEFAULT_DEADLINE 30000
 
@@ -19,9 +17,6 @@
 
 /* A process that waits so long for the next input is let go. */
 #define IDLE_TIME (60 * G_TIME_SPAN_SECOND)
-
-/* The longest message of galpi-intake that is shown, in bytes. */
-#define MAX_MESSAGE 1000
 
 /* Threading: one thread starts processes, asks them and waits, in the order of the queue. It holds
  * the Worker, never the GalpiIntake.
@@ -35,11 +30,13 @@ typedef struct
 
 typedef struct
 {
-  GTask      *task; /* NULL: quit */
-  GFile      *file;
-  GBytes     *bytes;
-  GalpiHints *hints;
-  guint       deadline;
+  GTask         *task; /* NULL: quit */
+  GalpiWireKind  kind;
+  GFile         *file;
+  GBytes        *bytes;
+  GalpiHints    *hints;     /* about an article */
+  guint          max_width; /* of a picture */
+  guint          deadline;
 } Job;
 
 typedef struct
@@ -105,6 +102,7 @@ is_worth_another_try (GalpiIntakeChild *child,
 static GBytes *
 ask (Worker        *worker,
      Job           *job,
+     GVariant      *hints,
      GCancellable  *cancellable,
      GError       **error)
 {
@@ -123,8 +121,8 @@ ask (Worker        *worker,
       if (worker->child == NULL)
         return NULL;
 
-      reply = galpi_intake_child_ask (worker->child, job->hints, job->bytes, deadline, cancellable,
-                                      &cause);
+      reply = galpi_intake_child_ask (worker->child, job->kind, hints, job->bytes, deadline,
+                                      cancellable, &cause);
       if (reply != NULL)
         return reply;
 
@@ -136,73 +134,6 @@ ask (Worker        *worker,
           return NULL;
         }
     }
-}
-
-static gboolean
-fail_reply (GError **error)
-{
-  g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_FAILED,
-                       _("The program that reads articles gave an answer that makes no sense. "
-                         "Copy the article in a browser and paste it."));
-  return FALSE;
-}
-
-/* galpi-intake's own reason: a text of a stranger, so no more of it than a sentence or two. */
-static void
-pass_on (int          code,
-         const char  *message,
-         GError     **error)
-{
-  g_autofree char *cut = g_utf8_make_valid (message, MIN (strlen (message), MAX_MESSAGE));
-
-  if (code != GALPI_ERROR_INVALID && code != GALPI_ERROR_UNSUPPORTED &&
-      code != GALPI_ERROR_TOO_LARGE)
-    code = GALPI_ERROR_FAILED;
-  g_set_error_literal (error, GALPI_ERROR, code, g_strdelimit (cut, "\n\r\t", ' '));
-}
-
-/* Believes nothing of the reply that was not looked at. */
-static GalpiDocument *
-unpack (GBytes      *reply,
-        GHashTable  *references,
-        GError     **error)
-{
-  g_autoptr(GVariant) variant = NULL;
-  g_autoptr(GVariant) packed = NULL;
-  const char *message;
-  gint32 code;
-
-  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (GALPI_WIRE_REPLY), reply,
-                                                          FALSE));
-  if (!g_variant_is_normal_form (variant))
-    {
-      fail_reply (error);
-      return NULL;
-    }
-
-  g_variant_get (variant, "(i&s@" GALPI_WIRE_DOCUMENT ")", &code, &message, &packed);
-  if (code != GALPI_WIRE_OK)
-    {
-      pass_on (code, message, error);
-      return NULL;
-    }
-
-  return galpi_wire_unpack_document (packed, references);
-}
-
-static gboolean
-check (GalpiDocument  *document,
-       GError        **error)
-{
-  g_autoptr(GError) cause = NULL;
-
-  if (document->title != NULL && *document->title != '\0' && document->blocks->len > 0 &&
-      galpi_document_check (document, &cause))
-    return TRUE;
-
-  g_info ("galpi-intake's article is refused: %s",
-          cause != NULL ? cause->message : "it has no title or text");
-  return fail_reply (error);
 }
 
 static gboolean
@@ -218,6 +149,15 @@ read_input (Job           *job,
   return job->bytes != NULL;
 }
 
+/* What answers what makes no sense is not what it was any more. */
+static void
+distrust (Worker       *worker,
+          const GError *error)
+{
+  if (g_error_matches (error, GALPI_ERROR, GALPI_ERROR_FAILED))
+    g_clear_pointer (&worker->child, galpi_intake_child_free);
+}
+
 static Result *
 extract (Worker        *worker,
          Job           *job,
@@ -226,6 +166,7 @@ extract (Worker        *worker,
 {
   g_autoptr(GHashTable) references = NULL;
   g_autoptr(GalpiDocument) document = NULL;
+  g_autoptr(GVariant) hints = NULL;
   g_autoptr(GBytes) reply = NULL;
   g_autoptr(GError) cause = NULL;
   Result *result;
@@ -233,24 +174,24 @@ extract (Worker        *worker,
   if (!read_input (job, cancellable, error))
     return NULL;
 
-  reply = ask (worker, job, cancellable, error);
+  hints = g_variant_ref_sink (galpi_wire_pack_hints (job->hints));
+  reply = ask (worker, job, hints, cancellable, error);
   if (reply == NULL)
     return NULL;
 
   references = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  document = unpack (reply, references, &cause);
-  if (document == NULL || !check (document, &cause))
+  document = galpi_intake_reply_get_document (reply, references, &cause);
+  if (document == NULL)
     {
-      /* What answers so is not what it was any more. */
-      if (g_error_matches (cause, GALPI_ERROR, GALPI_ERROR_FAILED))
-        g_clear_pointer (&worker->child, galpi_intake_child_free);
+      distrust (worker, cause);
       g_propagate_error (error, g_steal_pointer (&cause));
       return NULL;
     }
 
   document = galpi_intake_pictures_load (g_steal_pointer (&document), references, job->file,
                                          cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check (document, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !galpi_intake_reply_check (document, error))
     return NULL;
 
   result = g_new0 (Result, 1);
@@ -259,20 +200,60 @@ extract (Worker        *worker,
   return result;
 }
 
+static GalpiPixels *
+decode (Worker        *worker,
+        Job           *job,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  g_autoptr(GVariant) hints = NULL;
+  g_autoptr(GBytes) reply = NULL;
+  g_autoptr(GError) cause = NULL;
+  GalpiPixels *pixels;
+
+  if (!galpi_intake_file_check_size (g_bytes_get_size (job->bytes), error))
+    return NULL;
+
+  hints = g_variant_ref_sink (g_variant_new (GALPI_WIRE_PICTURE_HINTS, job->max_width));
+  reply = ask (worker, job, hints, cancellable, error);
+  if (reply == NULL)
+    return NULL;
+
+  pixels = galpi_intake_reply_get_pixels (reply, job->max_width, &cause);
+  if (pixels == NULL)
+    {
+      distrust (worker, cause);
+      g_propagate_error (error, g_steal_pointer (&cause));
+    }
+
+  return pixels;
+}
+
 static void
 run_job (Worker *worker,
          Job    *job)
 {
+  GCancellable *cancellable = g_task_get_cancellable (job->task);
   g_autoptr(GError) error = NULL;
-  Result *result;
+  gpointer result;
 
   if (g_task_return_error_if_cancelled (job->task))
     return;
 
-  result = extract (worker, job, g_task_get_cancellable (job->task), &error);
-  if (result != NULL)
-    g_task_return_pointer (job->task, result, result_free);
+  if (job->kind == GALPI_WIRE_PICTURE)
+    {
+      result = decode (worker, job, cancellable, &error);
+      if (result != NULL)
+        g_task_return_pointer (job->task, result, (GDestroyNotify) galpi_pixels_free);
+    }
   else
+    {
+      result = extract (worker, job, cancellable, &error);
+      if (result != NULL)
+        g_task_return_pointer (job->task, result, result_free);
+    }
+
+  if (result == NULL)
     g_task_return_error (job->task, g_steal_pointer (&error));
 }
 
@@ -357,24 +338,20 @@ galpi_intake_set_deadline (GalpiIntake *self,
   self->deadline = milliseconds;
 }
 
-static void
-push_job (GalpiIntake         *self,
-          GFile               *file,
-          GBytes              *bytes,
-          const GalpiHints    *hints,
-          GCancellable        *cancellable,
-          GAsyncReadyCallback  callback,
-          gpointer             user_data)
+static Job *
+new_job (GalpiIntake         *self,
+         GalpiWireKind        kind,
+         GCancellable        *cancellable,
+         GAsyncReadyCallback  callback,
+         gpointer             user_data)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (job->task, galpi_intake_extract_finish);
-  job->file = file != NULL ? g_object_ref (file) : NULL;
-  job->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
-  job->hints = hints != NULL ? galpi_hints_copy (hints) : galpi_hints_new ();
+  job->kind = kind;
   job->deadline = self->deadline;
-  g_async_queue_push (self->worker->queue, job);
+  job->task = g_task_new (self, cancellable, callback, user_data);
+
+  return job;
 }
 
 void
@@ -384,10 +361,16 @@ galpi_intake_extract_file_async (GalpiIntake         *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
+  Job *job;
+
   g_return_if_fail (GALPI_IS_INTAKE (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  push_job (self, file, NULL, NULL, cancellable, callback, user_data);
+  job = new_job (self, GALPI_WIRE_ARTICLE, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, galpi_intake_extract_finish);
+  job->file = g_object_ref (file);
+  job->hints = galpi_hints_new ();
+  g_async_queue_push (self->worker->queue, job);
 }
 
 void
@@ -398,10 +381,16 @@ galpi_intake_extract_bytes_async (GalpiIntake         *self,
                                   GAsyncReadyCallback  callback,
                                   gpointer             user_data)
 {
+  Job *job;
+
   g_return_if_fail (GALPI_IS_INTAKE (self));
   g_return_if_fail (bytes != NULL);
 
-  push_job (self, NULL, bytes, hints, cancellable, callback, user_data);
+  job = new_job (self, GALPI_WIRE_ARTICLE, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, galpi_intake_extract_finish);
+  job->bytes = g_bytes_ref (bytes);
+  job->hints = hints != NULL ? galpi_hints_copy (hints) : galpi_hints_new ();
+  g_async_queue_push (self->worker->queue, job);
 }
 
 GalpiDocument *
@@ -425,4 +414,35 @@ galpi_intake_extract_finish (GalpiIntake   *self,
   result_free (found);
 
   return document;
+}
+
+void
+galpi_intake_decode_async (GalpiIntake         *self,
+                           GBytes              *bytes,
+                           guint                max_width,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  Job *job;
+
+  g_return_if_fail (GALPI_IS_INTAKE (self));
+  g_return_if_fail (bytes != NULL);
+  g_return_if_fail (max_width > 0);
+
+  job = new_job (self, GALPI_WIRE_PICTURE, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, galpi_intake_decode_async);
+  job->bytes = g_bytes_ref (bytes);
+  job->max_width = max_width;
+  g_async_queue_push (self->worker->queue, job);
+}
+
+GalpiPixels *
+galpi_intake_decode_finish (GalpiIntake   *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (GalpiIntake, galpi_intake, GALPI, INTAKE, GObject)
 /**
  * GalpiIntake:
  *
- * Makes articles of files and pasted text. The work is done by the program galpi-intake, which is
+ * Makes articles of files and pasted text, and pixels of pictures. The work is done by the program galpi-intake, which is
  * locked down and whose reply is not trusted; one process serves many inputs, one after the other
  * in the order they were asked for, and a new one takes its place when it has died. Files are read
  * off the caller's thread.
@@ -74,5 +74,24 @@ GalpiDocument *galpi_intake_extract_finish (GalpiIntake   *self,
                                             GAsyncResult  *result,
                                             GBytes       **original,
                                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_intake_decode_async:
+ * @bytes: a picture's file as it came
+ * @max_width: how wide it is shown at most, in pixels of the display
+ *
+ * When cancelled, the process at work on it is ended.
+ */
+void         galpi_intake_decode_async  (GalpiIntake          *self,
+                                         GBytes               *bytes,
+                                         guint                 max_width,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+
+/** Returns: (transfer full) (nullable): pixels that passed galpi_pixels_check() */
+GalpiPixels *galpi_intake_decode_finish (GalpiIntake          *self,
+                                         GAsyncResult         *result,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

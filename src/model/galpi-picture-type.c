@@ -15,7 +15,6 @@ static const struct
   { 0, "GIF87a", 6, "image/gif" },
   { 0, "GIF89a", 6, "image/gif" },
   { 8, "WEBPVP8", 7, "image/webp" },
-  { 4, "ftypavif", 8, "image/avif" },
 };
 
 const char *

@@ -204,3 +204,37 @@ galpi_wire_unpack_document (GVariant   *variant,
 
   return g_steal_pointer (&document);
 }
+
+GVariant *
+galpi_wire_pack_pixels (int                code,
+                        const GalpiPixels *pixels)
+{
+  GVariant *bytes;
+
+  if (pixels == NULL)
+    {
+      bytes = g_variant_new_array (G_VARIANT_TYPE_BYTE, NULL, 0);
+      return g_variant_new ("(iuuuu@ay)", code, 0, 0, 0, 0, bytes);
+    }
+
+  bytes = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, pixels->bytes, TRUE);
+  return g_variant_new ("(iuuuu@ay)", code, pixels->width, pixels->height, pixels->original_width,
+                        pixels->original_height, bytes);
+}
+
+GalpiPixels *
+galpi_wire_unpack_pixels (GVariant *variant,
+                          int      *code)
+{
+  g_autoptr(GVariant) bytes = NULL;
+  guint width, height, original_width, original_height;
+
+  g_return_val_if_fail (g_variant_is_of_type (variant, G_VARIANT_TYPE (GALPI_WIRE_PIXELS)), NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+
+  g_variant_get (variant, "(iuuuu@ay)", code, &width, &height, &original_width, &original_height,
+                 &bytes);
+
+  return galpi_pixels_new (width, height, original_width, original_height,
+                           g_variant_get_data_as_bytes (bytes));
+}

@@ -3,6 +3,7 @@
 
 #include "galpi-document.h"
 #include "galpi-hints.h"
+#include "galpi-pixels.h"
 
 G_BEGIN_DECLS
 
@@ -12,12 +13,20 @@ G_BEGIN_DECLS
  *
  *   galpi-intake, once:  guint32, the Landlock ABI that holds it, 0 where the kernel has none
  *   request:             GalpiWireRequest, then its hints, then the bytes to parse
- *   reply:               guint32, the length of what follows; a GVariant of GALPI_WIRE_REPLY
+ *   reply:               guint32, the length of what follows; a GVariant, of GALPI_WIRE_REPLY to an
+ *                        article, of GALPI_WIRE_PIXELS to a picture
  *
  * galpi-intake ends when its input does.
  */
+typedef enum
+{
+  GALPI_WIRE_ARTICLE,   /* hints: GALPI_WIRE_HINTS */
+  GALPI_WIRE_PICTURE,   /* hints: GALPI_WIRE_PICTURE_HINTS */
+} GalpiWireKind;
+
 typedef struct
 {
+  guint32 kind;
   guint32 hints_length;
   guint32 bytes_length;
 } GalpiWireRequest;
@@ -35,6 +44,12 @@ typedef struct
 /* A GalpiError or GALPI_WIRE_OK, its message, the document. */
 #define GALPI_WIRE_REPLY    "(is" GALPI_WIRE_DOCUMENT ")"
 #define GALPI_WIRE_OK       (-1)
+
+/* The width that the picture is wanted in, at most. */
+#define GALPI_WIRE_PICTURE_HINTS "(u)"
+
+/* A GalpiError or GALPI_WIRE_OK; width and height, the original's width and height, the pixels. */
+#define GALPI_WIRE_PIXELS   "(iuuuuay)"
 
 /** Returns: (transfer floating): of type %GALPI_WIRE_HINTS */
 GVariant   *galpi_wire_pack_hints   (const GalpiHints *hints) G_GNUC_WARN_UNUSED_RESULT;
@@ -61,5 +76,19 @@ GVariant      *galpi_wire_pack_document   (GalpiDocument *document,
  */
 GalpiDocument *galpi_wire_unpack_document (GVariant      *variant,
                                            GHashTable    *references) G_GNUC_WARN_UNUSED_RESULT;
+
+/** @pixels: (nullable): %NULL where @code is an error. Returns: (transfer floating): of %GALPI_WIRE_PIXELS */
+GVariant      *galpi_wire_pack_pixels     (int                code,
+                                           const GalpiPixels *pixels) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_wire_unpack_pixels:
+ * @variant: in normal form; what it says may be anything, so check the pixels before use
+ * @code: (out): as it was packed
+ *
+ * Returns: (transfer full)
+ */
+GalpiPixels   *galpi_wire_unpack_pixels   (GVariant      *variant,
+                                           int           *code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

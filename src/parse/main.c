@@ -2,8 +2,8 @@
 
 #define _GNU_SOURCE /* close_range() */
 
-/* galpi-intake: reads bytes on its standard input and writes the article in them on its standard
- * output (galpi-wire.h). It holds no notebook and, once it is locked down, can do nothing else.
+/* galpi-intake: reads bytes on its standard input and writes the article or the picture in them on
+ * its standard output (galpi-wire.h). It holds no notebook and, once it is locked down, can do nothing else.
  */
 
 #include <errno.h>
@@ -17,6 +17,7 @@
 #include "galpi-error.h"
 #include "galpi-lockdown.h"
 #include "galpi-parse.h"
+#include "galpi-picture-decode.h"
 #include "galpi-wire.h"
 
 /* Whether @length bytes came before the input ended. */
@@ -88,17 +89,41 @@ make_reply (GalpiDraft   *draft,
                                             draft != NULL ? "" : error->message, document));
 }
 
-static gboolean
-answer (GBytes           *bytes,
-        const GalpiHints *hints)
+static GVariant *
+parse_article (GVariant *variant,
+               GBytes   *bytes)
 {
+  g_autoptr(GalpiHints) hints = galpi_wire_unpack_hints (variant);
   g_autoptr(GError) error = NULL;
   g_autoptr(GalpiDraft) draft = galpi_parse (bytes, hints, &error);
-  g_autoptr(GVariant) reply = make_reply (draft, error);
-  guint32 length = g_variant_get_size (reply);
 
-  return write_all (&length, sizeof length) && write_all (g_variant_get_data (reply), length);
+  return make_reply (draft, error);
 }
+
+static GVariant *
+decode_picture (GVariant *variant,
+                GBytes   *bytes)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GalpiPixels) pixels = NULL;
+  guint max_width;
+
+  g_variant_get (variant, GALPI_WIRE_PICTURE_HINTS, &max_width);
+  pixels = galpi_picture_decode (bytes, max_width, &error);
+
+  return g_variant_ref_sink (galpi_wire_pack_pixels (pixels != NULL ? GALPI_WIRE_OK : error->code,
+                                                     pixels));
+}
+
+static const struct
+{
+  const char *hints;
+  GVariant   *(*answer) (GVariant *hints,
+                         GBytes   *bytes);
+} kinds[] = {
+  [GALPI_WIRE_ARTICLE] = { GALPI_WIRE_HINTS, parse_article },
+  [GALPI_WIRE_PICTURE] = { GALPI_WIRE_PICTURE_HINTS, decode_picture },
+};
 
 static gboolean
 serve (void)
@@ -106,11 +131,12 @@ serve (void)
   GalpiWireRequest request;
   g_autoptr(GBytes) packed = NULL;
   g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GVariant) variant = NULL;
-  g_autoptr(GalpiHints) hints = NULL;
+  g_autoptr(GVariant) hints = NULL;
+  g_autoptr(GVariant) reply = NULL;
+  guint32 length;
 
-  if (!read_all (&request, sizeof request) || request.hints_length > GALPI_WIRE_MAX_HINTS ||
-      request.bytes_length > GALPI_WIRE_MAX_BYTES)
+  if (!read_all (&request, sizeof request) || request.kind >= G_N_ELEMENTS (kinds) ||
+      request.hints_length > GALPI_WIRE_MAX_HINTS || request.bytes_length > GALPI_WIRE_MAX_BYTES)
     return FALSE;
 
   packed = read_bytes (request.hints_length);
@@ -118,14 +144,15 @@ serve (void)
   if (bytes == NULL)
     return FALSE;
 
-  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (GALPI_WIRE_HINTS), packed,
-                                                          FALSE));
-  if (!g_variant_is_normal_form (variant))
+  hints = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (kinds[request.kind].hints),
+                                                        packed, FALSE));
+  if (!g_variant_is_normal_form (hints))
     return FALSE;
 
-  hints = galpi_wire_unpack_hints (variant);
+  reply = kinds[request.kind].answer (hints, bytes);
+  length = g_variant_get_size (reply);
 
-  return answer (bytes, hints);
+  return write_all (&length, sizeof length) && write_all (g_variant_get_data (reply), length);
 }
 
 int

@@ -41,18 +41,47 @@ write_all (const void *data,
 }
 
 static void
+write_variant (GVariant *variant)
+{
+  g_autoptr(GVariant) packed = g_variant_ref_sink (variant);
+  guint32 length = g_variant_get_size (packed);
+
+  write_all (&length, sizeof length);
+  write_all (g_variant_get_data (packed), length);
+}
+
+/* Four pixels, unless the word asks for another lie. */
+static void
+reply_pixels (const char *word)
+{
+  g_autoptr(GalpiPixels) pixels = galpi_pixels_new (2, 2, 2, 2, g_bytes_new_static ("abcdefghijklmnop", 16));
+
+  if (g_str_equal (word, "beyond"))
+    pixels->height = 3;
+  else if (g_str_equal (word, "overflow"))
+    pixels->width = pixels->height = pixels->original_width = pixels->original_height = 0x80000001;
+  else if (g_str_equal (word, "nothing"))
+    pixels->width = pixels->height = 0;
+  else if (g_str_equal (word, "grown"))
+    pixels->original_width = 1;
+  else if (g_str_equal (word, "wider"))
+    {
+      pixels->width = pixels->original_width = 4;
+      pixels->height = 1;
+    }
+
+  write_variant (galpi_wire_pack_pixels (g_str_equal (word, "error") ? GALPI_ERROR_BUSY : GALPI_WIRE_OK,
+                                         pixels));
+}
+
+static void
 reply (int            code,
        const char    *message,
        GalpiDocument *document,
        GHashTable    *references)
 {
-  g_autoptr(GVariant) packed = g_variant_ref_sink (
-    g_variant_new ("(is@" GALPI_WIRE_DOCUMENT ")", code, message,
-                   galpi_wire_pack_document (document, references)));
-  guint32 length = g_variant_get_size (packed);
-
-  write_all (&length, sizeof length);
-  write_all (g_variant_get_data (packed), length);
+  write_variant (g_variant_new ("(is@" GALPI_WIRE_DOCUMENT ")", code, message,
+                                galpi_wire_pack_document (document, references)));
 }
 
 static void
@@ -91,8 +120,9 @@ use_memory (void)
 }
 
 static void
-act (const char *word,
-     guint       n_served)
+act (GalpiWireKind  kind,
+     const char    *word,
+     guint          n_served)
 {
   g_autoptr(GalpiDocument) empty = galpi_document_new ();
   g_autoptr(GHashTable) none = g_hash_table_new (NULL, NULL);
@@ -125,6 +155,8 @@ act (const char *word,
       for (guint i = 0; i < length; i++)
         write_all ("\xee", 1);
     }
+  else if (kind == GALPI_WIRE_PICTURE)
+    reply_pixels (word);
   else if (g_str_equal (word, "error"))
     reply (GALPI_ERROR_NOT_A_NOTEBOOK, "line one\nline two", empty, none);
   else if (g_str_equal (word, "refuse"))
@@ -150,6 +182,6 @@ main (void)
       read_all (hints, request.hints_length);
       word = g_malloc0 (request.bytes_length + 1);
       read_all (word, request.bytes_length);
-      act (word, n);
+      act (request.kind, word, n);
     }
 }

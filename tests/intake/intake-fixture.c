@@ -119,3 +119,19 @@ intake_fixture_extract_bytes (IntakeFixture     *self,
 
   return wait_for (self, &result, NULL, error);
 }
+
+GalpiPixels *
+intake_fixture_decode (IntakeFixture *self,
+                       GBytes        *bytes,
+                       guint          max_width,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+
+  galpi_intake_decode_async (self->intake, bytes, max_width, cancellable, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return galpi_intake_decode_finish (self->intake, result, error);
+}

@@ -34,4 +34,10 @@ GalpiDocument *intake_fixture_extract_bytes (IntakeFixture    *self,
                                              GCancellable     *cancellable,
                                              GError          **error);
 
+GalpiPixels   *intake_fixture_decode        (IntakeFixture *self,
+                                             GBytes        *bytes,
+                                             guint          max_width,
+                                             GCancellable  *cancellable,
+                                             GError       **error);
+
 G_END_DECLS

@@ -127,6 +127,85 @@ test_cancel (IntakeFixture *fixture,
   assert_works (fixture);
 }
 
+static GalpiPixels *
+decode (IntakeFixture *fixture,
+        const char    *word,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (word, strlen (word));
+
+  return intake_fixture_decode (fixture, bytes, 2, cancellable, error);
+}
+
+static void
+assert_picture_fails (IntakeFixture *fixture,
+                      const char    *word,
+                      int            code)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) no_error = NULL;
+  g_autoptr(GalpiPixels) pixels = decode (fixture, word, NULL, &error);
+  g_autoptr(GalpiPixels) good = decode (fixture, "fine", NULL, &no_error);
+
+  g_assert_null (pixels);
+  g_assert_error (error, GALPI_ERROR, code);
+  g_assert_nonnull (strstr (error->message, "icture"));
+  g_assert_no_error (no_error);
+  g_assert_cmpuint (good->width, ==, 2);
+}
+
+static void
+test_picture_death (IntakeFixture *fixture,
+                    gconstpointer  program)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GalpiPixels) pixels = NULL;
+
+  assert_picture_fails (fixture, "die", GALPI_ERROR_FAILED);
+  assert_picture_fails (fixture, "half", GALPI_ERROR_FAILED);
+  assert_picture_fails (fixture, "memory", GALPI_ERROR_TOO_LARGE);
+
+  pixels = decode (fixture, "die-later", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pixels);
+}
+
+static void
+test_picture_deadline (IntakeFixture *fixture,
+                       gconstpointer  program)
+{
+  galpi_intake_set_deadline (fixture->intake, 200);
+  assert_picture_fails (fixture, "hang", GALPI_ERROR_TIMED_OUT);
+}
+
+static void
+test_picture_lies (IntakeFixture *fixture,
+                   gconstpointer  program)
+{
+  static const char * const lies[] = {
+    "garbage", "beyond", "overflow", "nothing", "grown", "wider", "error",
+  };
+
+  assert_picture_fails (fixture, "long", GALPI_ERROR_TOO_LARGE);
+  for (gsize i = 0; i < G_N_ELEMENTS (lies); i++)
+    assert_picture_fails (fixture, lies[i], GALPI_ERROR_FAILED);
+}
+
+static void
+test_picture_cancel (IntakeFixture *fixture,
+                     gconstpointer  program)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GalpiPixels) pixels = NULL;
+
+  g_timeout_add_once (50, cancel_cb, cancellable);
+  pixels = decode (fixture, "hang", cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (pixels);
+}
+
 static void
 test_no_program (IntakeFixture *fixture,
                  gconstpointer  program)
@@ -159,6 +238,10 @@ main (int   argc,
   ADD ("its-reason-is-passed-on", test_reason, fake);
   ADD ("it-cannot-make-the-parent-reach-out", test_reach, fake);
   ADD ("cancelling-ends-it", test_cancel, fake);
+  ADD ("a-death-over-a-picture-is-survived", test_picture_death, fake);
+  ADD ("the-deadline-ends-a-picture", test_picture_deadline, fake);
+  ADD ("no-lie-about-a-picture-is-believed", test_picture_lies, fake);
+  ADD ("cancelling-ends-a-picture", test_picture_cancel, fake);
   ADD ("a-missing-program-is-named", test_no_program, "/nonexistent/galpi-intake");
   ADD ("a-program-that-ends-at-once-is-named", test_no_program, "/bin/false");
 

@@ -11,6 +11,15 @@
 
 static const char png[] = "\x89PNG\r\n\x1a\nnot a whole picture, but it begins like one";
 
+/* A red pixel and beside it a blue one that is half transparent. */
+static const guint8 two_pixels[] = {
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44,
+  0x52, 0x00, 0x00, 0x00, 0x02, 0x00, 0x00, 0x00, 0x01, 0x08, 0x06, 0x00, 0x00, 0x00, 0xf4,
+  0x22, 0x7f, 0x8a, 0x00, 0x00, 0x00, 0x0e, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0xf8,
+  0xcf, 0xc0, 0x00, 0x42, 0x0d, 0x00, 0x0f, 0x7a, 0x03, 0x7e, 0x77, 0xe9, 0x7f, 0x97, 0x00,
+  0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82
+};
+
 static const char page[] =
   "<html><head><title>강가의 공장</title></head><body><article><h1>강가의 공장</h1>"
   "<p>강가에 새 공장이 들어섰다. 공장은 전지를 만들며, 오는 가을에 문을 연다. 주민은 반긴다고 말했다.</p>"
@@ -201,6 +210,58 @@ test_cancelled_before (IntakeFixture *fixture,
   assert_works (fixture);
 }
 
+static void
+test_decode (IntakeFixture *fixture,
+             gconstpointer  data)
+{
+  static const guint8 wanted[] = { 255, 0, 0, 255, 0, 0, 128, 128 };
+  g_autoptr(GBytes) file = g_bytes_new_static (two_pixels, sizeof two_pixels);
+
+  for (guint max_width = 1; max_width <= 3; max_width++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GalpiPixels) pixels = NULL;
+
+      pixels = intake_fixture_decode (fixture, file, max_width, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (pixels->width, ==, MIN (max_width, 2));
+      g_assert_cmpuint (pixels->original_width, ==, 2);
+      if (max_width > 1)
+        g_assert_cmpmem (g_bytes_get_data (pixels->bytes, NULL), g_bytes_get_size (pixels->bytes),
+                         wanted, sizeof wanted);
+    }
+}
+
+static void
+test_bad_pictures (IntakeFixture *fixture,
+                   gconstpointer  data)
+{
+  static const struct
+  {
+    const char *file;
+    int         code;
+  } files[] = {
+    { "", GALPI_ERROR_UNSUPPORTED },
+    { "<svg/>", GALPI_ERROR_UNSUPPORTED },
+    { png, GALPI_ERROR_INVALID },
+    { "GIF89a", GALPI_ERROR_INVALID },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr(GBytes) file = g_bytes_new_static (files[i].file, strlen (files[i].file));
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GalpiPixels) pixels = NULL;
+
+      pixels = intake_fixture_decode (fixture, file, 100, NULL, &error);
+      g_assert_null (pixels);
+      g_assert_error (error, GALPI_ERROR, files[i].code);
+      g_assert_nonnull (strstr (error->message, "icture"));
+    }
+  test_decode (fixture, NULL);
+  assert_works (fixture);
+}
+
 #define ADD(name, function) \
   g_test_add ("/intake/intake/" name, IntakeFixture, NULL, intake_fixture_set_up, function, \
               intake_fixture_tear_down)
@@ -219,6 +280,8 @@ main (int   argc,
   ADD ("more-than-one-process-serves", test_more_than_one_process_serves);
   ADD ("pasted-html-keeps-its-headings", test_clipboard);
   ADD ("cancelled-before-it-began", test_cancelled_before);
+  ADD ("a-picture-comes-as-pixels", test_decode);
+  ADD ("bad-pictures-fail-and-harm-nothing", test_bad_pictures);
 
   return g_test_run ();
 }

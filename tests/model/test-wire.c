@@ -72,6 +72,30 @@ test_hints (void)
   g_assert_true (copy->clipboard);
 }
 
+static void
+test_pixels (void)
+{
+  g_autoptr(GalpiPixels) pixels = galpi_pixels_new (2, 1, 20, 10, g_bytes_new_static ("abcdefgh", 8));
+  g_autoptr(GVariant) packed = g_variant_ref_sink (galpi_wire_pack_pixels (GALPI_WIRE_OK, pixels));
+  g_autoptr(GVariant) failed = g_variant_ref_sink (galpi_wire_pack_pixels (3, NULL));
+  g_autoptr(GalpiPixels) copy = NULL;
+  g_autoptr(GalpiPixels) none = NULL;
+  int code;
+
+  copy = galpi_wire_unpack_pixels (packed, &code);
+  g_assert_cmpint (code, ==, GALPI_WIRE_OK);
+  g_assert_true (galpi_pixels_check (copy));
+  g_assert_cmpuint (copy->width, ==, 2);
+  g_assert_cmpuint (copy->height, ==, 1);
+  g_assert_cmpuint (copy->original_width, ==, 20);
+  g_assert_cmpuint (copy->original_height, ==, 10);
+  g_assert_true (g_bytes_equal (copy->bytes, pixels->bytes));
+
+  none = galpi_wire_unpack_pixels (failed, &code);
+  g_assert_cmpint (code, ==, 3);
+  g_assert_false (galpi_pixels_check (none));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -80,6 +104,7 @@ main (int   argc,
 
   g_test_add_func ("/model/wire/a-document-comes-through", test_document);
   g_test_add_func ("/model/wire/hints-come-through", test_hints);
+  g_test_add_func ("/model/wire/pixels-come-through", test_pixels);
 
   return g_test_run ();
 }
