@@ -74,64 +74,6 @@ galpi_notebook_load_article_finish (GalpiNotebook  *self,
   return g_steal_pointer (&loaded->article);
 }
 
-typedef struct
-{
-  gint64  article_id;
-  char   *name;
-} PictureWanted;
-
-static void
-picture_wanted_free (gpointer data)
-{
-  PictureWanted *wanted = data;
-
-  g_free (wanted->name);
-  g_free (wanted);
-}
-
-static gpointer
-load_picture (GalpiDatabase  *db,
-              gpointer        data,
-              GCancellable   *cancellable,
-              GError        **error)
-{
-  PictureWanted *wanted = data;
-  gint64 version_id = galpi_version_table_get_current (db, wanted->article_id, error);
-
-  if (version_id == 0)
-    return NULL;
-
-  return galpi_version_table_get_picture (db, version_id, wanted->name, error);
-}
-
-void
-galpi_notebook_load_picture_async (GalpiNotebook       *self,
-                                   gint64               article_id,
-                                   const char          *name,
-                                   GCancellable        *cancellable,
-                                   GAsyncReadyCallback  callback,
-                                   gpointer             user_data)
-{
-  PictureWanted *wanted;
-
-  g_return_if_fail (name != NULL);
-
-  wanted = g_new0 (PictureWanted, 1);
-  wanted->article_id = article_id;
-  wanted->name = g_strdup (name);
-  galpi_notebook_read (self, load_picture, wanted, picture_wanted_free,
-                       (GDestroyNotify) g_bytes_unref, galpi_notebook_load_picture_async,
-                       cancellable, callback, user_data);
-}
-
-GBytes *
-galpi_notebook_load_picture_finish (GalpiNotebook  *self,
-                                    GAsyncResult   *result,
-                                    GError        **error)
-{
-  return galpi_notebook_finish (self, result, galpi_notebook_load_picture_async, error);
-}
-
 static gpointer
 save_article (GalpiDatabase  *db,
               gpointer        data,

@@ -4,6 +4,7 @@
 #include "galpi-article.h"
 #include "galpi-document.h"
 #include "galpi-notebook.h"
+#include "galpi-pixels.h"
 #include "galpi-sort.h"
 
 G_BEGIN_DECLS
@@ -93,15 +94,23 @@ GalpiArticle *galpi_notebook_load_article_finish (GalpiNotebook        *self,
                                                   GalpiDocument       **document,
                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
-void    galpi_notebook_load_picture_async  (GalpiNotebook        *self,
-                                            gint64                article_id,
-                                            const char           *name,
-                                            GCancellable         *cancellable,
-                                            GAsyncReadyCallback   callback,
-                                            gpointer              user_data);
-GBytes *galpi_notebook_load_picture_finish (GalpiNotebook        *self,
-                                            GAsyncResult         *result,
-                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * galpi_notebook_load_picture_async:
+ * @name: of a picture in the article's present version
+ * @max_width: how wide it is shown at most, in pixels of the display
+ *
+ * Its bytes came from outside, so another process decodes them. Errors are those of GalpiIntake.
+ */
+void         galpi_notebook_load_picture_async  (GalpiNotebook        *self,
+                                                 gint64                article_id,
+                                                 const char           *name,
+                                                 guint                 max_width,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
+GalpiPixels *galpi_notebook_load_picture_finish (GalpiNotebook        *self,
+                                                 GAsyncResult         *result,
+                                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * galpi_notebook_save_article_async:

@@ -15,6 +15,9 @@ GalpiStore  *galpi_notebook_get_store  (GalpiNotebook *self);
 GalpiIndex  *galpi_notebook_get_index  (GalpiNotebook *self);
 GalpiIntake *galpi_notebook_get_intake (GalpiNotebook *self);
 
+/** Another one for pictures that are shown, which would else wait behind an import. */
+GalpiIntake *galpi_notebook_get_picture_intake (GalpiNotebook *self);
+
 /**
  * galpi_notebook_write:
  * @what: (nullable): the step's id, one of galpi-step-names.c; %NULL for what nobody undoes

@@ -5,6 +5,9 @@
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-private.h"
 
+/* How long a picture may take, in ms: others wait behind it. */
+#define PICTURE_DEADLINE 10000
+
 struct _GalpiNotebook
 {
   GObject parent_instance;
@@ -12,6 +15,7 @@ struct _GalpiNotebook
   GalpiStore  *store;
   GalpiIndex  *index;
   GalpiIntake *intake;
+  GalpiIntake *picture_intake; /* from the first picture on */
 
   char *undo_label;
   char *redo_label;
@@ -191,6 +195,7 @@ galpi_notebook_dispose (GObject *object)
   g_clear_object (&self->index);
   g_clear_object (&self->store);
   g_clear_object (&self->intake);
+  g_clear_object (&self->picture_intake);
 
   G_OBJECT_CLASS (galpi_notebook_parent_class)->dispose (object);
 }
@@ -480,6 +485,20 @@ galpi_notebook_get_intake (GalpiNotebook *self)
   g_return_val_if_fail (GALPI_IS_NOTEBOOK (self), NULL);
 
   return self->intake;
+}
+
+GalpiIntake *
+galpi_notebook_get_picture_intake (GalpiNotebook *self)
+{
+  g_return_val_if_fail (GALPI_IS_NOTEBOOK (self), NULL);
+
+  if (self->picture_intake == NULL)
+    {
+      self->picture_intake = galpi_intake_new ();
+      galpi_intake_set_deadline (self->picture_intake, PICTURE_DEADLINE);
+    }
+
+  return self->picture_intake;
 }
 
 void

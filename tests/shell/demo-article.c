@@ -19,11 +19,12 @@ typedef struct
 
 static void
 picture_needed_cb (Demo       *self,
-                   const char *name)
+                   const char *name,
+                   guint       max_width)
 {
-  g_autoptr(GBytes) bytes = galpi_demo_draw_picture (name);
+  g_autoptr(GalpiPixels) pixels = galpi_demo_draw_picture (name);
 
-  galpi_article_view_set_picture (self->view, name, bytes);
+  galpi_article_view_set_picture (self->view, name, pixels, NULL);
 }
 
 static void

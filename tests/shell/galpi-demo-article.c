@@ -7,6 +7,9 @@
 #include "galpi-finding.h"
 #include "galpi-uuid.h"
 
+#define PICTURE_WIDTH 1200
+#define PICTURE_HEIGHT 630
+
 typedef struct
 {
   GalpiBlockKind kind;
@@ -173,32 +176,50 @@ draw_chart (cairo_t *cr)
   cairo_fill (cr);
 }
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
+/* What cairo calls RGB24 is a number, what GalpiPixels has are bytes. */
+static GBytes *
+to_bytes (cairo_surface_t *surface)
 {
-  g_byte_array_append (closure, data, length);
+  guint8 *bytes = g_malloc (PICTURE_WIDTH * PICTURE_HEIGHT * GALPI_PIXELS_BYTES);
+  guint8 *next = bytes;
 
-  return CAIRO_STATUS_SUCCESS;
+  cairo_surface_flush (surface);
+  for (int y = 0; y < PICTURE_HEIGHT; y++)
+    {
+      const guint8 *row =
+        cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface);
+
+      for (int x = 0; x < PICTURE_WIDTH; x++)
+        {
+          guint32 pixel = ((const guint32 *) (const void *) row)[x];
+
+          *next++ = pixel >> 16;
+          *next++ = pixel >> 8;
+          *next++ = pixel;
+          *next++ = 255;
+        }
+    }
+
+  return g_bytes_new_take (bytes, PICTURE_WIDTH * PICTURE_HEIGHT * GALPI_PIXELS_BYTES);
 }
 
-GBytes *
+GalpiPixels *
 galpi_demo_draw_picture (const char *name)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1200, 630);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, PICTURE_WIDTH, PICTURE_HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  GByteArray *png = g_byte_array_new ();
+  GBytes *bytes;
 
   if (g_str_equal (name, "wind"))
     draw_wind (cr);
   else
     draw_chart (cr);
-  cairo_surface_write_to_png_stream (surface, write_cb, png);
   cairo_destroy (cr);
+  bytes = to_bytes (surface);
   cairo_surface_destroy (surface);
 
-  return g_byte_array_free_to_bytes (png);
+  return galpi_pixels_new (PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_WIDTH, PICTURE_HEIGHT, bytes);
 }
 
 static GalpiRange

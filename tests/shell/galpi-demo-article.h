@@ -4,6 +4,7 @@
 #include "galpi-annotation.h"
 #include "galpi-article.h"
 #include "galpi-document.h"
+#include "galpi-pixels.h"
 
 G_BEGIN_DECLS
 
@@ -24,8 +25,8 @@ typedef struct
 GalpiDemo *galpi_demo_new  (gboolean   korean) G_GNUC_WARN_UNUSED_RESULT;
 void       galpi_demo_free (GalpiDemo *self);
 
-/** Returns: (transfer full): a picture of that name, as PNG */
-GBytes *galpi_demo_draw_picture (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/** Returns: (transfer full): a picture of that name */
+GalpiPixels *galpi_demo_draw_picture (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Returns: (transfer full): an annotation of the first place where @quote stands in @document's text */
 GalpiAnnotation *galpi_demo_annotate (GalpiDocument *document,

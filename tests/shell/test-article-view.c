@@ -198,8 +198,10 @@ test_words_are_kept_whole (Fixture       *fixture,
 
 static void
 picture_needed_cb (GPtrArray  *names,
-                   const char *name)
+                   const char *name,
+                   guint       max_width)
 {
+  g_assert_cmpuint (max_width, >, 0);
   g_ptr_array_add (names, g_strdup (name));
 }
 
@@ -215,7 +217,7 @@ test_pictures_are_asked_for_near_the_view (Fixture       *fixture,
 {
   GalpiArticleView *view = GALPI_ARTICLE_VIEW (galpi_article_view_new ());
   g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GBytes) bytes = galpi_demo_draw_picture ("wind");
+  g_autoptr(GalpiPixels) pixels = galpi_demo_draw_picture ("wind");
   GtkWidget *window;
 
   g_signal_connect_swapped (view, "picture-needed", G_CALLBACK (picture_needed_cb), names);
@@ -223,12 +225,12 @@ test_pictures_are_asked_for_near_the_view (Fixture       *fixture,
   window = galpi_shell_test_show (GTK_WIDGET (view), 700, 300);
   g_assert_cmpuint (names->len, ==, 1);
   g_assert_cmpstr (names->pdata[0], ==, "wind");
-  galpi_article_view_set_picture (view, "wind", bytes);
+  galpi_article_view_set_picture (view, "wind", pixels, NULL);
 
   galpi_article_view_set_position (view, G_MAXINT);
   galpi_shell_test_wait_until (has_two, names);
   g_assert_cmpstr (names->pdata[1], ==, "chart");
-  galpi_article_view_set_picture (view, "chart", NULL);
+  galpi_article_view_set_picture (view, "chart", NULL, "The picture is damaged.");
   galpi_shell_test_close (window);
 }
 

@@ -286,17 +286,19 @@ picture_loaded_cb (GObject      *object,
   g_autoptr(GalpiArticleLoader) self = picture->loader;
   g_autofree char *name = picture->name;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes =
+  g_autoptr(GalpiPixels) pixels =
     galpi_notebook_load_picture_finish (GALPI_NOTEBOOK (object), result, &error);
 
   g_free (picture);
   if (!was_cancelled (error))
-    galpi_article_view_set_picture (self->view, name, bytes);
+    galpi_article_view_set_picture (self->view, name, pixels,
+                                    error != NULL ? error->message : NULL);
 }
 
 static void
 picture_needed_cb (GalpiArticleLoader *self,
-                   const char         *name)
+                   const char         *name,
+                   guint               max_width)
 {
   Picture *picture;
 
@@ -306,8 +308,8 @@ picture_needed_cb (GalpiArticleLoader *self,
   picture = g_new0 (Picture, 1);
   picture->loader = g_object_ref (self);
   picture->name = g_strdup (name);
-  galpi_notebook_load_picture_async (self->notebook, self->article_id, name, self->cancellable,
-                                     picture_loaded_cb, picture);
+  galpi_notebook_load_picture_async (self->notebook, self->article_id, name, max_width,
+                                     self->cancellable, picture_loaded_cb, picture);
 }
 
 static void

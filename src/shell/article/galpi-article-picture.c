@@ -10,16 +10,20 @@
 /* A picture at least this part of the text's width fills it. */
 #define FILL_FROM 0.45
 
+/* Widths are asked for in steps of this, so that not every change of the window's asks again. */
+#define WIDTH_STEP 256
+
 struct _GalpiArticlePicture
 {
   GtkWidget     parent_instance;
 
-  char         *name;
-  GdkTexture   *texture;
-  GCancellable *cancellable;
-  GtkWidget    *message;   /* where the picture can't be shown */
-  int           width;
-  gboolean      asked;
+  char       *name;
+  GdkTexture *texture;
+  GtkWidget  *message;          /* where the picture can't be shown */
+  int         width;
+  guint       original_width;   /* 0 before it is known */
+  guint       original_height;
+  guint       asked;            /* the width that was asked for, 0 before */
 };
 
 G_DEFINE_FINAL_TYPE (GalpiArticlePicture, galpi_article_picture, GTK_TYPE_WIDGET)
@@ -32,13 +36,11 @@ get_size (GalpiArticlePicture *self,
   double aspect = USUAL_ASPECT;
 
   *width = MAX (self->width, 1);
-  if (self->texture != NULL)
+  if (self->original_width > 0)
     {
-      int texture_width = gdk_texture_get_width (self->texture);
-
-      aspect = (double) texture_width / gdk_texture_get_height (self->texture);
-      if (texture_width < FILL_FROM * *width)
-        *width = texture_width;
+      aspect = (double) self->original_width / self->original_height;
+      if (self->original_width < FILL_FROM * *width)
+        *width = self->original_width;
     }
   *height = (int) MAX (round (*width / aspect), 1);
 }
@@ -93,63 +95,10 @@ galpi_article_picture_snapshot (GtkWidget   *widget,
 }
 
 static void
-show_message (GalpiArticlePicture *self)
-{
-  if (self->message != NULL)
-    return;
-
-  self->message = gtk_label_new (_("This picture can’t be shown"));
-  gtk_label_set_ellipsize (GTK_LABEL (self->message), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (self->message, "dim-label");
-  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
-}
-
-static void
-decode (GTask        *task,
-        gpointer      source,
-        gpointer      task_data,
-        GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GdkTexture *texture = gdk_texture_new_from_bytes (task_data, &error);
-
-  if (texture != NULL)
-    g_task_return_pointer (task, texture, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-decoded_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  GalpiArticlePicture *self = GALPI_ARTICLE_PICTURE (source);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (texture == NULL)
-    {
-      show_message (self);
-    }
-  else
-    {
-      g_set_object (&self->texture, texture);
-      gtk_widget_add_css_class (GTK_WIDGET (self), "loaded");
-    }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
 galpi_article_picture_dispose (GObject *object)
 {
   GalpiArticlePicture *self = GALPI_ARTICLE_PICTURE (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->texture);
   g_clear_pointer (&self->message, gtk_widget_unparent);
 
@@ -185,7 +134,6 @@ galpi_article_picture_class_init (GalpiArticlePictureClass *klass)
 static void
 galpi_article_picture_init (GalpiArticlePicture *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "default");
 }
@@ -226,40 +174,94 @@ galpi_article_picture_set_width (GalpiArticlePicture *self,
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-gboolean
+guint
 galpi_article_picture_get_needed (GalpiArticlePicture *self)
 {
-  g_return_val_if_fail (GALPI_IS_ARTICLE_PICTURE (self), FALSE);
+  guint wanted;
 
-  return !self->asked;
+  g_return_val_if_fail (GALPI_IS_ARTICLE_PICTURE (self), 0);
+
+  wanted = MAX (self->width, 1) * gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  wanted = (wanted + WIDTH_STEP - 1) / WIDTH_STEP * WIDTH_STEP;
+  if (self->asked == 0)
+    return wanted;
+
+  /* What came is narrower than it is shown now, and there is more to be had. */
+  if (self->texture != NULL && wanted > self->asked && self->original_width > self->asked)
+    return wanted;
+
+  return 0;
 }
 
 void
-galpi_article_picture_set_asked (GalpiArticlePicture *self)
+galpi_article_picture_set_asked (GalpiArticlePicture *self,
+                                 guint                max_width)
 {
   g_return_if_fail (GALPI_IS_ARTICLE_PICTURE (self));
 
-  self->asked = TRUE;
+  self->asked = max_width;
 }
 
 void
-galpi_article_picture_set_bytes (GalpiArticlePicture *self,
-                                 GBytes              *bytes)
+galpi_article_picture_set_pixels (GalpiArticlePicture *self,
+                                  const GalpiPixels   *pixels)
 {
-  g_autoptr(GTask) task = NULL;
+  GtkWidget *widget;
 
   g_return_if_fail (GALPI_IS_ARTICLE_PICTURE (self));
+  g_return_if_fail (pixels != NULL);
 
-  self->asked = TRUE;
-  if (bytes == NULL)
+  widget = GTK_WIDGET (self);
+  self->original_width = pixels->original_width;
+  self->original_height = pixels->original_height;
+  g_clear_object (&self->texture);
+  self->texture = gdk_memory_texture_new (pixels->width, pixels->height,
+                                          GDK_MEMORY_R8G8B8A8_PREMULTIPLIED, pixels->bytes,
+                                          pixels->width * GALPI_PIXELS_BYTES);
+  g_clear_pointer (&self->message, gtk_widget_unparent);
+  gtk_widget_set_tooltip_text (widget, NULL);
+  gtk_widget_add_css_class (widget, "loaded");
+  gtk_widget_queue_resize (widget);
+}
+
+void
+galpi_article_picture_set_failed (GalpiArticlePicture *self,
+                                  const char          *message)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_PICTURE (self));
+
+  if (self->message == NULL)
     {
-      show_message (self);
-      return;
+      self->message = gtk_label_new (_("This picture can’t be shown"));
+      gtk_label_set_ellipsize (GTK_LABEL (self->message), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (self->message, "dim-label");
+      gtk_widget_set_parent (self->message, GTK_WIDGET (self));
     }
-
-  task = g_task_new (self, self->cancellable, decoded_cb, NULL);
-  g_task_set_source_tag (task, galpi_article_picture_set_bytes);
-  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, decode);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), message);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+gsize
+galpi_article_picture_get_held (GalpiArticlePicture *self)
+{
+  g_return_val_if_fail (GALPI_IS_ARTICLE_PICTURE (self), 0);
+
+  if (self->texture == NULL)
+    return 0;
+
+  return (gsize) gdk_texture_get_width (self->texture) * gdk_texture_get_height (self->texture) *
+         GALPI_PIXELS_BYTES;
+}
+
+void
+galpi_article_picture_let_go (GalpiArticlePicture *self)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_PICTURE (self));
+
+  if (self->texture == NULL)
+    return;
+
+  g_clear_object (&self->texture);
+  self->asked = 0;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "loaded");
+}

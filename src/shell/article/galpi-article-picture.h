@@ -3,13 +3,15 @@
 
 #include <gtk/gtk.h>
 
+#include "galpi-pixels.h"
+
 G_BEGIN_DECLS
 
 /**
  * GalpiArticlePicture:
  *
- * One picture in an article's text: a grey place until its bytes have come and were decoded, in
- * a thread; then the picture, at the width that the text has.
+ * One picture in an article's text: a grey place until its pixels have come; then the picture, at
+ * the width that the text has. Where none come, it says so in their place.
  */
 #define GALPI_TYPE_ARTICLE_PICTURE (galpi_article_picture_get_type ())
 
@@ -29,12 +31,26 @@ const char *galpi_article_picture_get_name (GalpiArticlePicture *self);
 void galpi_article_picture_set_width (GalpiArticlePicture *self,
                                       int                  width);
 
-/** Whether nobody has been asked for its bytes. */
-gboolean galpi_article_picture_get_needed (GalpiArticlePicture *self);
-void     galpi_article_picture_set_asked  (GalpiArticlePicture *self);
+/**
+ * galpi_article_picture_get_needed:
+ *
+ * Returns: how wide a picture to ask for, in pixels of the display; 0 where that has been done or
+ *   the one that came is good enough
+ */
+guint galpi_article_picture_get_needed (GalpiArticlePicture *self);
+void  galpi_article_picture_set_asked  (GalpiArticlePicture *self,
+                                        guint                max_width);
 
-/** @bytes: (nullable): the file as it came; %NULL where there is none, which is said in its place */
-void galpi_article_picture_set_bytes (GalpiArticlePicture *self,
-                                      GBytes              *bytes);
+/** Only one of these answers. @message: (nullable): why it can't be shown, a whole sentence */
+void galpi_article_picture_set_pixels (GalpiArticlePicture *self,
+                                       const GalpiPixels   *pixels);
+void galpi_article_picture_set_failed (GalpiArticlePicture *self,
+                                       const char          *message);
+
+/** Returns: how many bytes of pixels it holds */
+gsize galpi_article_picture_get_held (GalpiArticlePicture *self);
+
+/** Gives them up, as if nobody had been asked; its place stays as high as it is. */
+void  galpi_article_picture_let_go   (GalpiArticlePicture *self);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
 
 #include "galpi-article-picture.h"
 
+/* What an article's pictures may hold before those far from the view are let go, in bytes. */
+#define MAX_HELD (96 * 1024 * 1024)
+
 struct _GalpiArticlePictures
 {
   GtkTextView *view;
@@ -44,19 +47,15 @@ galpi_article_pictures_clear (GalpiArticlePictures *self)
 static void
 insert_picture (GalpiArticlePictures *self,
                 GtkTextIter          *iter,
-                const GalpiBlock     *block,
-                GalpiDocument        *document)
+                const GalpiBlock     *block)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
   GtkTextChildAnchor *anchor = gtk_text_buffer_create_child_anchor (buffer, iter);
   GtkWidget *widget = galpi_article_picture_new (block->picture, block->caption);
-  GalpiPicture *picture = galpi_document_get_picture (document, block->picture);
 
   g_object_set_data (G_OBJECT (widget), "anchor", anchor);
   gtk_text_view_add_child_at_anchor (self->view, widget, anchor);
   g_ptr_array_add (self->pictures, widget);
-  if (picture != NULL && picture->bytes != NULL)
-    galpi_article_picture_set_bytes (GALPI_ARTICLE_PICTURE (widget), picture->bytes);
 }
 
 /* The text in one piece between every two pictures. */
@@ -85,7 +84,7 @@ galpi_article_pictures_fill (GalpiArticlePictures *self,
 
       start = g_utf8_offset_to_pointer (text, block->range.start - offset);
       gtk_text_buffer_insert (buffer, &iter, text, start - text);
-      insert_picture (self, &iter, block, document);
+      insert_picture (self, &iter, block);
       text = g_utf8_next_char (start);
       offset = block->range.start + 1;
     }
@@ -106,9 +105,10 @@ galpi_article_pictures_set_width (GalpiArticlePictures *self,
 }
 
 void
-galpi_article_pictures_set_bytes (GalpiArticlePictures *self,
-                                  const char           *name,
-                                  GBytes               *bytes)
+galpi_article_pictures_set_pixels (GalpiArticlePictures *self,
+                                   const char           *name,
+                                   const GalpiPixels    *pixels,
+                                   const char           *message)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (name != NULL);
@@ -117,9 +117,41 @@ galpi_article_pictures_set_bytes (GalpiArticlePictures *self,
     {
       GalpiArticlePicture *picture = self->pictures->pdata[i];
 
-      if (g_str_equal (galpi_article_picture_get_name (picture), name))
-        galpi_article_picture_set_bytes (picture, bytes);
+      if (!g_str_equal (galpi_article_picture_get_name (picture), name))
+        continue;
+      if (pixels != NULL)
+        galpi_article_picture_set_pixels (picture, pixels);
+      else
+        galpi_article_picture_set_failed (picture, message);
     }
+}
+
+/* In view or a screen from it. */
+static gboolean
+is_near (GalpiArticlePictures *self,
+         GalpiArticlePicture  *picture,
+         const GdkRectangle   *visible)
+{
+  GtkTextChildAnchor *anchor = g_object_get_data (G_OBJECT (picture), "anchor");
+  GtkTextIter iter;
+  int y;
+  int height;
+
+  gtk_text_buffer_get_iter_at_child_anchor (gtk_text_view_get_buffer (self->view), &iter, anchor);
+  gtk_text_view_get_line_yrange (self->view, &iter, &y, &height);
+
+  return y <= visible->y + 2 * visible->height && y + height >= visible->y - visible->height;
+}
+
+static gsize
+get_held (GalpiArticlePictures *self)
+{
+  gsize held = 0;
+
+  for (guint i = 0; i < self->pictures->len; i++)
+    held += galpi_article_picture_get_held (self->pictures->pdata[i]);
+
+  return held;
 }
 
 void
@@ -128,29 +160,27 @@ galpi_article_pictures_ask (GalpiArticlePictures   *self,
                             gpointer                user_data)
 {
   GdkRectangle visible;
+  gsize held;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (func != NULL);
 
+  held = get_held (self);
   gtk_text_view_get_visible_rect (self->view, &visible);
   for (guint i = 0; i < self->pictures->len; i++)
     {
       GalpiArticlePicture *picture = self->pictures->pdata[i];
-      GtkTextChildAnchor *anchor = g_object_get_data (G_OBJECT (picture), "anchor");
-      GtkTextIter iter;
-      int y;
-      int height;
+      guint max_width = galpi_article_picture_get_needed (picture);
 
-      if (!galpi_article_picture_get_needed (picture))
-        continue;
-
-      gtk_text_buffer_get_iter_at_child_anchor (gtk_text_view_get_buffer (self->view), &iter,
-                                                anchor);
-      gtk_text_view_get_line_yrange (self->view, &iter, &y, &height);
-      if (y > visible.y + 2 * visible.height || y + height < visible.y - visible.height)
-        continue;
-
-      galpi_article_picture_set_asked (picture);
-      func (galpi_article_picture_get_name (picture), user_data);
+      if (max_width > 0 && is_near (self, picture, &visible))
+        {
+          galpi_article_picture_set_asked (picture, max_width);
+          func (galpi_article_picture_get_name (picture), max_width, user_data);
+        }
+      else if (held > MAX_HELD && !is_near (self, picture, &visible))
+        {
+          held -= galpi_article_picture_get_held (picture);
+          galpi_article_picture_let_go (picture);
+        }
     }
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "galpi-document.h"
+#include "galpi-pixels.h"
 
 G_BEGIN_DECLS
 
@@ -11,17 +12,20 @@ G_BEGIN_DECLS
  * GalpiArticlePictures:
  *
  * The pictures that stand in a text view's text, each at its U+FFFC: puts them there, keeps them as
- * wide as the text, and tells which of them come near the view and have no bytes yet.
+ * wide as the text, tells which of them come near the view and have no pixels yet, and lets go of
+ * those far from it where they are many.
  */
 typedef struct _GalpiArticlePictures GalpiArticlePictures;
 
 /**
  * GalpiPictureNeededFunc:
  * @name: what the document calls the picture
+ * @max_width: how wide it is shown at most, in pixels of the display
  *
- * Answered, now or later, with galpi_article_pictures_set_bytes().
+ * Answered, now or later, with galpi_article_pictures_set_pixels().
  */
 typedef void (*GalpiPictureNeededFunc) (const char *name,
+                                        guint       max_width,
                                         gpointer    user_data);
 
 /** @view: not owned: it outlives this */
@@ -39,12 +43,13 @@ void galpi_article_pictures_fill (GalpiArticlePictures *self,
 void galpi_article_pictures_set_width (GalpiArticlePictures *self,
                                        int                   width);
 
-/** @bytes: (nullable): %NULL where the picture is lost */
-void galpi_article_pictures_set_bytes (GalpiArticlePictures *self,
-                                       const char           *name,
-                                       GBytes               *bytes);
+/** @pixels: (nullable): %NULL where there are none; then @message, a whole sentence or %NULL, says why */
+void galpi_article_pictures_set_pixels (GalpiArticlePictures *self,
+                                        const char           *name,
+                                        const GalpiPixels    *pixels,
+                                        const char           *message);
 
-/** Calls @func once for each picture that is in view, or a screen from it, and was not asked for. */
+/** Calls @func for each picture that is in view, or a screen from it, and has to be asked for. */
 void galpi_article_pictures_ask (GalpiArticlePictures   *self,
                                  GalpiPictureNeededFunc  func,
                                  gpointer                user_data);

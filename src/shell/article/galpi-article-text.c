@@ -48,9 +48,10 @@ get_screenful (GalpiArticleText *self)
 /* Asked for from a screen before they come into view. */
 static void
 picture_needed_cb (const char *name,
+                   guint       max_width,
                    gpointer    user_data)
 {
-  g_signal_emit (user_data, signals[PICTURE_NEEDED], 0, name);
+  g_signal_emit (user_data, signals[PICTURE_NEEDED], 0, name, max_width);
 }
 
 static void
@@ -287,7 +288,7 @@ galpi_article_text_class_init (GalpiArticleTextClass *klass)
 
   signals[PICTURE_NEEDED] =
     g_signal_new ("picture-needed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   signals[SELECTED] =
     g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -430,12 +431,12 @@ galpi_article_text_set_keep_words (GalpiArticleText *self,
 }
 
 void
-galpi_article_text_set_picture (GalpiArticleText *self,
-                                const char       *name,
-                                GBytes           *bytes)
+galpi_article_text_set_picture (GalpiArticleText  *self,
+                                const char        *name,
+                                const GalpiPixels *pixels,
+                                const char        *message)
 {
   g_return_if_fail (GALPI_IS_ARTICLE_TEXT (self));
-  g_return_if_fail (name != NULL);
 
-  galpi_article_pictures_set_bytes (self->pictures, name, bytes);
+  galpi_article_pictures_set_pixels (self->pictures, name, pixels, message);
 }

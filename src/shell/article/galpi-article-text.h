@@ -6,6 +6,7 @@
 #include "galpi-article.h"
 #include "galpi-document.h"
 #include "galpi-marks.h"
+#include "galpi-pixels.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  * Its keys, and what its head and its selection bar offer, activate the actions of the
  * GalpiArticleView around it.
  *
- * Signals: "picture-needed" (name): a picture comes near the view and has no bytes yet;
+ * Signals: "picture-needed" (name, max_width): a picture comes near the view and has no pixels yet;
  * "selected": a selection was finished, by letting go of the button or of Shift;
  * "pressed-at" (position): a click that selected nothing, on that character.
  */
@@ -48,10 +49,11 @@ gboolean galpi_article_text_get_keep_words (GalpiArticleText *self);
 void     galpi_article_text_set_keep_words (GalpiArticleText *self,
                                             gboolean          keep);
 
-/** @bytes: (nullable): %NULL where the picture is lost */
-void galpi_article_text_set_picture (GalpiArticleText *self,
-                                     const char       *name,
-                                     GBytes           *bytes);
+/** As galpi_article_view_set_picture(). */
+void galpi_article_text_set_picture (GalpiArticleText  *self,
+                                     const char        *name,
+                                     const GalpiPixels *pixels,
+                                     const char        *message);
 
 /** Returns: whether anything is selected; @range answers with the selection, or the caret as an empty range */
 gboolean galpi_article_text_get_selection (GalpiArticleText *self,

@@ -55,7 +55,8 @@ void galpi_article_view_emit_remove    (GalpiArticleView *self,
 void galpi_article_view_emit_keyword   (GalpiArticleView *self,
                                         const char       *keyword);
 void galpi_article_view_emit_picture_needed (GalpiArticleView *self,
-                                             const char       *name);
+                                             const char       *name,
+                                             guint             max_width);
 void galpi_article_view_emit_retry     (GalpiArticleView *self);
 
 G_END_DECLS

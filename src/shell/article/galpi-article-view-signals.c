@@ -44,7 +44,7 @@ galpi_article_view_install_signals (GType type)
                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[PICTURE_NEEDED] =
     g_signal_new ("picture-needed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_STRING);
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   signals[RETRY] =
     g_signal_new ("retry", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -100,11 +100,12 @@ galpi_article_view_emit_keyword (GalpiArticleView *self,
 
 void
 galpi_article_view_emit_picture_needed (GalpiArticleView *self,
-                                        const char       *name)
+                                        const char       *name,
+                                        guint             max_width)
 {
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
-  g_signal_emit (self, signals[PICTURE_NEEDED], 0, name);
+  g_signal_emit (self, signals[PICTURE_NEEDED], 0, name, max_width);
 }
 
 void

@@ -88,9 +88,10 @@ pressed_at_cb (GalpiArticleView *self,
 
 static void
 picture_needed_cb (GalpiArticleView *self,
-                   const char       *name)
+                   const char       *name,
+                   guint             max_width)
 {
-  galpi_article_view_emit_picture_needed (self, name);
+  galpi_article_view_emit_picture_needed (self, name, max_width);
 }
 
 static void
@@ -358,14 +359,15 @@ galpi_article_view_set_findings (GalpiArticleView *self,
 }
 
 void
-galpi_article_view_set_picture (GalpiArticleView *self,
-                                const char       *name,
-                                GBytes           *bytes)
+galpi_article_view_set_picture (GalpiArticleView  *self,
+                                const char        *name,
+                                const GalpiPixels *pixels,
+                                const char        *message)
 {
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
   g_return_if_fail (name != NULL);
 
-  galpi_article_text_set_picture (self->text, name, bytes);
+  galpi_article_text_set_picture (self->text, name, pixels, message);
 }
 
 double

@@ -6,6 +6,7 @@
 #include "galpi-annotation-list.h"
 #include "galpi-article.h"
 #include "galpi-document.h"
+#include "galpi-pixels.h"
 #include "galpi-range.h"
 
 G_BEGIN_DECLS
@@ -29,7 +30,7 @@ G_BEGIN_DECLS
  *    that range, or for the annotation;
  *  "remove" (GalpiAnnotation);
  *  "keyword" (string): show all articles that bear it;
- *  "picture-needed" (string): answer with galpi_article_view_set_picture();
+ *  "picture-needed" (name, max_width): in pixels of the display; answer with galpi_article_view_set_picture();
  *  "retry": load again what failed.
  */
 #define GALPI_TYPE_ARTICLE_VIEW (galpi_article_view_get_type ())
@@ -58,10 +59,15 @@ void galpi_article_view_set_annotations (GalpiArticleView    *self,
 void galpi_article_view_set_findings    (GalpiArticleView *self,
                                          GPtrArray        *findings);
 
-/** @bytes: (nullable): %NULL where there are none */
-void galpi_article_view_set_picture     (GalpiArticleView *self,
-                                         const char       *name,
-                                         GBytes           *bytes);
+/**
+ * galpi_article_view_set_picture:
+ * @pixels: (nullable): %NULL where there are none
+ * @message: (nullable): a whole sentence that says why
+ */
+void galpi_article_view_set_picture     (GalpiArticleView  *self,
+                                         const char        *name,
+                                         const GalpiPixels *pixels,
+                                         const char        *message);
 
 double galpi_article_view_get_zoom (GalpiArticleView *self);
 
