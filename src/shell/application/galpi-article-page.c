@@ -251,14 +251,7 @@ galpi_article_page_init (GalpiArticlePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->strip, "item-activated", G_CALLBACK (item_activated_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->strip, "keep", G_CALLBACK (galpi_event_keeper_keep), self->keeper,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->strip, "dismiss", G_CALLBACK (galpi_event_keeper_dismiss),
-                           self->keeper, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->strip, "edit", G_CALLBACK (galpi_event_keeper_edit), self->keeper,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->strip, "remove", G_CALLBACK (galpi_event_keeper_remove),
-                           self->keeper, G_CONNECT_SWAPPED);
+  galpi_event_keeper_serve (self->keeper, G_OBJECT (self->strip));
 
   update_page (self);
 }

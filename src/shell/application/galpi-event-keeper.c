@@ -246,6 +246,20 @@ galpi_event_keeper_new (GtkWidget *parent)
 }
 
 void
+galpi_event_keeper_serve (GalpiEventKeeper *self,
+                          GObject          *timeline)
+{
+  g_return_if_fail (GALPI_IS_EVENT_KEEPER (self));
+
+  g_object_connect (timeline,
+                    "swapped-object-signal::keep", galpi_event_keeper_keep, self,
+                    "swapped-object-signal::dismiss", galpi_event_keeper_dismiss, self,
+                    "swapped-object-signal::edit", galpi_event_keeper_edit, self,
+                    "swapped-object-signal::remove", galpi_event_keeper_remove, self,
+                    NULL);
+}
+
+void
 galpi_event_keeper_set_notebook (GalpiEventKeeper *self,
                                  GalpiNotebook    *notebook)
 {

@@ -28,6 +28,15 @@ GalpiEventKeeper *galpi_event_keeper_new          (GtkWidget         *parent) G_
 void              galpi_event_keeper_set_notebook (GalpiEventKeeper  *self,
                                                    GalpiNotebook     *notebook);
 
+/**
+ * galpi_event_keeper_serve:
+ * @timeline: a strip or a view
+ *
+ * Does what it asks for with its signals "keep", "dismiss", "edit" and "remove".
+ */
+void              galpi_event_keeper_serve        (GalpiEventKeeper  *self,
+                                                   GObject           *timeline);
+
 /** Keeps a found time as an event: its date, its sentence as the title, its place as the source. */
 void              galpi_event_keeper_keep         (GalpiEventKeeper  *self,
                                                    GalpiTimelineItem *item);

@@ -88,14 +88,7 @@ galpi_timeline_page_build (GalpiScopePage *page)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "kept-only-changed", G_CALLBACK (kept_only_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "keep", G_CALLBACK (galpi_event_keeper_keep), self->keeper,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "dismiss", G_CALLBACK (galpi_event_keeper_dismiss),
-                           self->keeper, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "edit", G_CALLBACK (galpi_event_keeper_edit), self->keeper,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "remove", G_CALLBACK (galpi_event_keeper_remove),
-                           self->keeper, G_CONNECT_SWAPPED);
+  galpi_event_keeper_serve (self->keeper, G_OBJECT (self->view));
   galpi_state_stack_set_content (galpi_scope_page_get_states (page), GTK_WIDGET (self->view));
 }
 

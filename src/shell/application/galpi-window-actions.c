@@ -68,6 +68,34 @@ cancel_import (GSimpleAction *action,
 
 /* Undo and redo */
 
+/* @steps: (nullable): what was undone or done again; @error says why not */
+static void
+say_steps (GalpiWindow  *self,
+           GPtrArray    *steps,
+           const GError *error,
+           gboolean      undone)
+{
+  g_autofree char *sentence = NULL;
+  const char *what;
+
+  if (steps == NULL)
+    {
+      galpi_window_say (self, error->message);
+      return;
+    }
+  if (steps->len == 0)
+    return;
+
+  what = galpi_step_get_what (g_ptr_array_index (steps, 0));
+  if (undone)
+    /* Translators: %s is what was undone, such as "Add Highlight" */
+    sentence = g_strdup_printf (_("Undone: %s"), what);
+  else
+    /* Translators: %s is what was done again, such as "Add Highlight" */
+    sentence = g_strdup_printf (_("Done again: %s"), what);
+  galpi_window_say (self, sentence);
+}
+
 static void
 undone_cb (GObject      *object,
            GAsyncResult *result,
@@ -77,27 +105,7 @@ undone_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) steps = galpi_notebook_undo_finish (GALPI_NOTEBOOK (object), result, &error);
 
-  if (steps == NULL)
-    galpi_window_say (self, error->message);
-  else if (steps->len > 0)
-    {
-      /* Translators: %s is what was undone, such as "Add Highlight" */
-      g_autofree char *sentence =
-        g_strdup_printf (_("Undone: %s"), galpi_step_get_what (g_ptr_array_index (steps, 0)));
-
-      galpi_window_say (self, sentence);
-    }
-}
-
-static void
-undo (GSimpleAction *action,
-      GVariant      *parameter,
-      gpointer       user_data)
-{
-  GalpiWindow *self = user_data;
-
-  galpi_article_page_flush (self->article_page);
-  galpi_notebook_undo_async (self->notebook, 1, NULL, undone_cb, g_object_ref (self));
+  say_steps (self, steps, error, TRUE);
 }
 
 static void
@@ -109,16 +117,18 @@ redone_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) steps = galpi_notebook_redo_finish (GALPI_NOTEBOOK (object), result, &error);
 
-  if (steps == NULL)
-    galpi_window_say (self, error->message);
-  else if (steps->len > 0)
-    {
-      /* Translators: %s is what was done again, such as "Add Highlight" */
-      g_autofree char *sentence =
-        g_strdup_printf (_("Done again: %s"), galpi_step_get_what (g_ptr_array_index (steps, 0)));
+  say_steps (self, steps, error, FALSE);
+}
 
-      galpi_window_say (self, sentence);
-    }
+static void
+undo (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  GalpiWindow *self = user_data;
+
+  galpi_article_page_flush (self->article_page);
+  galpi_notebook_undo_async (self->notebook, 1, NULL, undone_cb, g_object_ref (self));
 }
 
 static void

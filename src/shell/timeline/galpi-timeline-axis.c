@@ -4,10 +4,12 @@
 #include "galpi-timeline-axis.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "galpi-palette.h"
 #include "galpi-timeline-axis-private.h"
 #include "galpi-timeline-fit.h"
+#include "galpi-timeline-signals.h"
 #include "galpi-timeline-tip.h"
 
 #define MOVE_MSEC    220
@@ -23,17 +25,7 @@ enum {
   N_PROPS
 };
 
-enum {
-  ITEM_ACTIVATED,
-  KEEP,
-  DISMISS,
-  EDIT,
-  REMOVE,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GalpiTimelineAxis, galpi_timeline_axis, GTK_TYPE_WIDGET)
 
@@ -65,24 +57,13 @@ act_cb (GtkWidget  *widget,
 {
   GalpiTimelineAxis *self = GALPI_TIMELINE_AXIS (widget);
   g_autoptr(GalpiTimelineItem) item = NULL;
-  static const struct
-  {
-    const char *action;
-    guint       signal;
-  } acts[] = {
-    { "mark.show", ITEM_ACTIVATED }, { "mark.keep", KEEP }, { "mark.dismiss", DISMISS },
-    { "mark.edit", EDIT },           { "mark.remove", REMOVE },
-  };
+  const char *signal = name + strlen ("mark.");
 
   if (self->current == NULL)
     return;
 
   item = g_object_ref (self->current);
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    {
-      if (g_str_equal (name, acts[i].action))
-        g_signal_emit (self, signals[acts[i].signal], 0, item);
-    }
+  g_signal_emit_by_name (self, g_str_equal (signal, "show") ? "item-activated" : signal, item);
 }
 
 static void
@@ -403,9 +384,6 @@ galpi_timeline_axis_class_init (GalpiTimelineAxisClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const names[N_SIGNALS] = {
-    "item-activated", "keep", "dismiss", "edit", "remove",
-  };
 
   object_class->dispose = galpi_timeline_axis_dispose;
   object_class->finalize = galpi_timeline_axis_finalize;
@@ -429,9 +407,7 @@ galpi_timeline_axis_class_init (GalpiTimelineAxisClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                               NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_TIMELINE_ITEM);
+  galpi_timeline_signals_install (G_TYPE_FROM_CLASS (klass));
 
   g_type_ensure (GALPI_TYPE_TIMELINE_CURSOR);
   gtk_widget_class_set_template_from_resource (widget_class,

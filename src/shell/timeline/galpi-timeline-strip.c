@@ -5,6 +5,7 @@
 
 #include "galpi-timeline-axis.h"
 #include "galpi-timeline-order.h"
+#include "galpi-timeline-signals.h"
 
 struct _GalpiTimelineStrip
 {
@@ -19,58 +20,9 @@ enum {
   N_PROPS
 };
 
-enum {
-  ITEM_ACTIVATED,
-  KEEP,
-  DISMISS,
-  EDIT,
-  REMOVE,
-  N_SIGNALS
-};
-
-static const char *const signal_names[N_SIGNALS] = {
-  "item-activated", "keep", "dismiss", "edit", "remove",
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GalpiTimelineStrip, galpi_timeline_strip, ADW_TYPE_BIN)
-
-static void
-activated_cb (GalpiTimelineStrip *self,
-              GalpiTimelineItem  *item)
-{
-  g_signal_emit (self, signals[ITEM_ACTIVATED], 0, item);
-}
-
-static void
-keep_cb (GalpiTimelineStrip *self,
-         GalpiTimelineItem  *item)
-{
-  g_signal_emit (self, signals[KEEP], 0, item);
-}
-
-static void
-dismiss_cb (GalpiTimelineStrip *self,
-            GalpiTimelineItem  *item)
-{
-  g_signal_emit (self, signals[DISMISS], 0, item);
-}
-
-static void
-edit_cb (GalpiTimelineStrip *self,
-         GalpiTimelineItem  *item)
-{
-  g_signal_emit (self, signals[EDIT], 0, item);
-}
-
-static void
-remove_cb (GalpiTimelineStrip *self,
-           GalpiTimelineItem  *item)
-{
-  g_signal_emit (self, signals[REMOVE], 0, item);
-}
 
 static void
 galpi_timeline_strip_get_property (GObject    *object,
@@ -121,9 +73,7 @@ galpi_timeline_strip_class_init (GalpiTimelineStripClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (signal_names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                               NULL, NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_TIMELINE_ITEM);
+  galpi_timeline_signals_install (G_TYPE_FROM_CLASS (klass));
 }
 
 static void
@@ -131,11 +81,7 @@ galpi_timeline_strip_init (GalpiTimelineStrip *self)
 {
   self->axis = GALPI_TIMELINE_AXIS (galpi_timeline_axis_new ());
   g_object_set (self->axis, "single-click-activate", TRUE, NULL);
-  g_signal_connect_swapped (self->axis, "item-activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect_swapped (self->axis, "keep", G_CALLBACK (keep_cb), self);
-  g_signal_connect_swapped (self->axis, "dismiss", G_CALLBACK (dismiss_cb), self);
-  g_signal_connect_swapped (self->axis, "edit", G_CALLBACK (edit_cb), self);
-  g_signal_connect_swapped (self->axis, "remove", G_CALLBACK (remove_cb), self);
+  galpi_timeline_signals_forward (G_OBJECT (self->axis), G_OBJECT (self));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->axis));
   gtk_widget_add_css_class (GTK_WIDGET (self), "timeline-strip");
 }

@@ -9,6 +9,7 @@
 #include "galpi-timeline-list.h"
 #include "galpi-timeline-order.h"
 #include "galpi-timeline-row.h"
+#include "galpi-timeline-signals.h"
 #include "galpi-timeline-words.h"
 
 #define ZOOM 1.5
@@ -42,13 +43,7 @@ enum {
 };
 
 enum {
-  ITEM_ACTIVATED,
-  KEEP,
-  DISMISS,
-  EDIT,
-  REMOVE,
-  N_ITEM_SIGNALS,
-  ADD_EVENT = N_ITEM_SIGNALS,
+  ADD_EVENT,
   KEPT_ONLY_CHANGED,
   N_SIGNALS
 };
@@ -57,41 +52,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GalpiTimelineView, galpi_timeline_view, ADW_TYPE_BIN)
-
-static void
-activated_cb (GalpiTimelineView *self,
-              GalpiTimelineItem *item)
-{
-  g_signal_emit (self, signals[ITEM_ACTIVATED], 0, item);
-}
-
-static void
-keep_cb (GalpiTimelineView *self,
-         GalpiTimelineItem *item)
-{
-  g_signal_emit (self, signals[KEEP], 0, item);
-}
-
-static void
-dismiss_cb (GalpiTimelineView *self,
-            GalpiTimelineItem *item)
-{
-  g_signal_emit (self, signals[DISMISS], 0, item);
-}
-
-static void
-edit_cb (GalpiTimelineView *self,
-         GalpiTimelineItem *item)
-{
-  g_signal_emit (self, signals[EDIT], 0, item);
-}
-
-static void
-remove_cb (GalpiTimelineView *self,
-           GalpiTimelineItem *item)
-{
-  g_signal_emit (self, signals[REMOVE], 0, item);
-}
 
 static void
 add_cb (GalpiTimelineView *self)
@@ -217,7 +177,7 @@ list_activate_cb (GalpiTimelineView *self,
     g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (item != NULL)
-    activated_cb (self, item);
+    g_signal_emit_by_name (self, "item-activated", item);
 }
 
 static void
@@ -226,10 +186,7 @@ setup_row_cb (GalpiTimelineView *self,
 {
   GtkWidget *row = galpi_timeline_row_new ();
 
-  g_signal_connect_object (row, "keep", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "dismiss", G_CALLBACK (dismiss_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "edit", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  galpi_timeline_signals_forward (G_OBJECT (row), G_OBJECT (self));
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -329,9 +286,6 @@ galpi_timeline_view_class_init (GalpiTimelineViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const names[N_ITEM_SIGNALS] = {
-    "item-activated", "keep", "dismiss", "edit", "remove",
-  };
 
   object_class->dispose = galpi_timeline_view_dispose;
   object_class->get_property = galpi_timeline_view_get_property;
@@ -342,9 +296,7 @@ galpi_timeline_view_class_init (GalpiTimelineViewClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  for (guint i = 0; i < N_ITEM_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                               NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_TIMELINE_ITEM);
+  galpi_timeline_signals_install (G_TYPE_FROM_CLASS (klass));
   signals[ADD_EVENT] =
     g_signal_new ("add-event", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
@@ -368,11 +320,6 @@ galpi_timeline_view_class_init (GalpiTimelineViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, max_position_cb);
   gtk_widget_class_bind_template_callback (widget_class, position_cb);
   gtk_widget_class_bind_template_callback (widget_class, current_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
-  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
-  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
 }
 
@@ -385,6 +332,7 @@ galpi_timeline_view_init (GalpiTimelineView *self)
   self->writable = TRUE;
   self->axis_part = AXIS_PART;
   gtk_widget_init_template (GTK_WIDGET (self));
+  galpi_timeline_signals_forward (G_OBJECT (self->axis), G_OBJECT (self));
 
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
