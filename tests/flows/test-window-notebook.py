@@ -90,6 +90,29 @@ class Notebook(WindowFlow):
         self.wait(lambda: len(self.cli("list")) == 1, "the article back")
         window.see("list", "^Articles$")
 
+    def test_an_event_comes_back_from_the_trash(self):
+        window = self.open_sample()
+        window.key("alt+3")
+        window.press("button", "^Keep as Event$")
+        self.wait(lambda: self.cli("event", "list"), "the event")
+        window.press("button", "^Remove Event$")
+        self.wait(lambda: self.cli("event", "list") == [], "no event")
+        window.press("button", "^All Articles")
+        window.press(None, "^Trash$")
+        window.see("list", "^Events in the Trash$")
+        window.press("button", "^Put Back$")
+        window.see(None, "^Event put back$")
+        window.see(None, "^No Events in the Trash$")
+        self.assertEqual(len(self.cli("event", "list")), 1)
+
+        # What was put back is undone like anything else, and the row has it by Return too.
+        window.key("ctrl+z")
+        row = window.see("list", "^Events in the Trash$").children[0]
+        self.assertEqual(self.cli("event", "list"), [])
+        window.click(row)
+        window.key("Return")
+        self.wait(lambda: len(self.cli("event", "list")) == 1, "the event back")
+
     def test_export_through_the_dialog(self):
         window = self.open_sample()
         window.select("Hanbit Marine, the yard")

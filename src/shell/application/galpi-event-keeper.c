@@ -245,6 +245,37 @@ galpi_event_keeper_new (GtkWidget *parent)
   return self;
 }
 
+static void
+put_back_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GalpiEventKeeper) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (galpi_notebook_restore_finish (GALPI_NOTEBOOK (object), result, NULL, &error))
+    say_undoable (self, _("Event put back"));
+  else
+    say (self, error->message);
+}
+
+void
+galpi_event_keeper_put_back (GalpiEventKeeper *self,
+                             GalpiEvent       *event)
+{
+  const char *ids[] = { NULL, NULL };
+
+  g_return_if_fail (GALPI_IS_EVENT_KEEPER (self));
+  g_return_if_fail (GALPI_IS_EVENT (event));
+
+  if (self->notebook == NULL)
+    return;
+
+  ids[0] = galpi_event_get_uuid (event);
+  galpi_notebook_restore_async (self->notebook, GALPI_THING_EVENT, ids, NULL, put_back_cb,
+                                g_object_ref (self));
+}
+
 void
 galpi_event_keeper_serve (GalpiEventKeeper *self,
                           GObject          *timeline)

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * GalpiEventKeeper:
  *
- * Keeps, edits, removes and dismisses what a timeline shows, for the article page and the timeline
- * page alike.
+ * Keeps, edits, removes and dismisses what a timeline shows, and puts back what it has removed, for the
+ * article page and the timeline page alike.
  *
  * Signals: "message" (string), "undoable" (string).
  */
@@ -50,6 +50,10 @@ void              galpi_event_keeper_edit         (GalpiEventKeeper  *self,
                                                    GalpiTimelineItem *item);
 void              galpi_event_keeper_remove       (GalpiEventKeeper  *self,
                                                    GalpiTimelineItem *item);
+
+/** Takes an event out of the trash. */
+void              galpi_event_keeper_put_back     (GalpiEventKeeper  *self,
+                                                   GalpiEvent        *event);
 
 /** @event: (nullable): proposes what the dialog begins with */
 void              galpi_event_keeper_add          (GalpiEventKeeper  *self,

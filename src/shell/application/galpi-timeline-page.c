@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "galpi-event-keeper.h"
+#include "galpi-event-trash.h"
+#include "galpi-notebook-annotations.h"
 #include "galpi-notebook-timeline.h"
 #include "galpi-timeline-view.h"
 
@@ -13,7 +15,9 @@ struct _GalpiTimelinePage
 {
   GalpiScopePage parent_instance;
 
+  GtkStack          *stack;
   GalpiTimelineView *view;
+  GalpiEventTrash   *trash;
   GalpiEventKeeper  *keeper;
   gboolean           kept_only;
 };
@@ -63,11 +67,44 @@ listed_cb (GObject      *object,
     }
 
   galpi_timeline_view_set_items (self->view, items);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
   if (items->len > 0 || self->kept_only)
     galpi_state_stack_show_content (states);
   else
     galpi_state_stack_show_empty (states, "x-office-calendar-symbolic", _("Nothing Dated Here"),
                                   _("Dates in the articles show up here as they are found"));
+}
+
+/* The trash holds articles and annotations beside. */
+static void
+trash_listed_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GalpiTimelinePage) self = user_data;
+  GalpiNotebook *notebook = GALPI_NOTEBOOK (object);
+  GalpiStateStack *states = galpi_scope_page_get_states (GALPI_SCOPE_PAGE (self));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) things = galpi_notebook_list_trash_finish (notebook, result, &error);
+  g_autoptr(GPtrArray) events = g_ptr_array_new ();
+
+  if (things == NULL)
+    {
+      galpi_scope_page_take_error (GALPI_SCOPE_PAGE (self), error);
+      return;
+    }
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      if (GALPI_IS_EVENT (g_ptr_array_index (things, i)))
+        g_ptr_array_add (events, g_ptr_array_index (things, i));
+    }
+  galpi_event_trash_set_events (self->trash, events, !galpi_notebook_get_read_only (notebook));
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->trash));
+  if (events->len > 0)
+    galpi_state_stack_show_content (states);
+  else
+    galpi_state_stack_show_empty (states, "user-trash-symbolic", _("No Events in the Trash"), NULL);
 }
 
 static void
@@ -76,6 +113,10 @@ galpi_timeline_page_build (GalpiScopePage *page)
   GalpiTimelinePage *self = GALPI_TIMELINE_PAGE (page);
 
   self->view = GALPI_TIMELINE_VIEW (galpi_timeline_view_new ());
+  self->trash = GALPI_EVENT_TRASH (galpi_event_trash_new ());
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_child (self->stack, GTK_WIDGET (self->view));
+  gtk_stack_add_child (self->stack, GTK_WIDGET (self->trash));
   self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
 
   g_signal_connect_object (self->keeper, "message", G_CALLBACK (galpi_scope_page_say), self,
@@ -89,7 +130,9 @@ galpi_timeline_page_build (GalpiScopePage *page)
   g_signal_connect_object (self->view, "kept-only-changed", G_CALLBACK (kept_only_changed_cb), self,
                            G_CONNECT_SWAPPED);
   galpi_event_keeper_serve (self->keeper, G_OBJECT (self->view));
-  galpi_state_stack_set_content (galpi_scope_page_get_states (page), GTK_WIDGET (self->view));
+  g_signal_connect_object (self->trash, "put-back", G_CALLBACK (galpi_event_keeper_put_back),
+                           self->keeper, G_CONNECT_SWAPPED);
+  galpi_state_stack_set_content (galpi_scope_page_get_states (page), GTK_WIDGET (self->stack));
 }
 
 static void
@@ -102,6 +145,12 @@ galpi_timeline_page_load (GalpiScopePage *page,
 
   galpi_event_keeper_set_notebook (self->keeper, notebook);
   g_object_set (self->view, "writable", !galpi_notebook_get_read_only (notebook), NULL);
+  if (galpi_scope_get_kind (scope) == GALPI_SCOPE_TRASH)
+    {
+      galpi_notebook_list_trash_async (notebook, cancellable, trash_listed_cb, g_object_ref (page));
+      return;
+    }
+
   galpi_notebook_list_timeline_async (notebook, scope, GALPI_DAY_NONE, GALPI_DAY_NONE,
                                       self->kept_only, cancellable, listed_cb, g_object_ref (page));
 }

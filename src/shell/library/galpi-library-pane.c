@@ -68,7 +68,9 @@ show_empty_scope (GalpiLibraryPane *self)
       galpi_state_stack_show_empty (self->states, "mail-read-symbolic", _("All Read"), NULL);
       break;
     case GALPI_SCOPE_TRASH:
-      galpi_state_stack_show_empty (self->states, "user-trash-symbolic", _("No Articles in the Trash"), NULL);
+      galpi_state_stack_show_empty (self->states, "user-trash-symbolic",
+                                    _("No Articles in the Trash"),
+                                    _("Annotations and events that were removed are in Notes and Timeline"));
       break;
     case GALPI_SCOPE_KEYWORD:
     case GALPI_SCOPE_TAG:
