@@ -118,6 +118,45 @@ test_an_echo_does_not_take_back_typing (Fixture       *fixture,
   assert_text (fixture, "갈피");
 }
 
+/* The first of two saves comes back when the second has been sent. */
+static void
+test_a_late_echo_does_not_take_back_typing (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  type_hangul (fixture, "ㄱ", "갈");
+  galpi_note_editor_flush (fixture->editor);
+  type_hangul (fixture, "ㅍ", "피");
+  galpi_note_editor_flush (fixture->editor);
+  g_assert_cmpuint (fixture->saved->len, ==, 2);
+
+  galpi_note_editor_update (fixture->editor, "갈");
+  assert_text (fixture, "갈피");
+  galpi_note_editor_update (fixture->editor, "갈피");
+  assert_text (fixture, "갈피");
+
+  /* When both are back, it is somebody else who writes that. */
+  galpi_note_editor_update (fixture->editor, "갈");
+  assert_text (fixture, "갈");
+}
+
+static gboolean
+type_on_cb (gpointer user_data)
+{
+  type_hangul (user_data, "ㄱ", "글");
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_typing_without_a_pause_is_saved (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  guint source = g_timeout_add (20, type_on_cb, fixture);
+
+  galpi_shell_test_wait_until (has_saved, fixture);
+  g_source_remove (source);
+  g_assert_true (g_str_has_prefix (last_saved (fixture), "글글"));
+}
+
 static void
 test_another_text_waits_for_the_composition (Fixture       *fixture,
                                              gconstpointer  data)
@@ -210,6 +249,8 @@ main (int   argc,
   ADD ("a-committed-syllable-is-saved", NULL, test_a_committed_syllable_is_saved);
   ADD ("a-save-leaves-the-composition-alone", NULL, test_a_save_leaves_the_composition_alone);
   ADD ("an-echo-does-not-take-back-typing", NULL, test_an_echo_does_not_take_back_typing);
+  ADD ("a-late-echo-does-not-take-back-typing", NULL, test_a_late_echo_does_not_take_back_typing);
+  ADD ("typing-without-a-pause-is-saved", NULL, test_typing_without_a_pause_is_saved);
   ADD ("another-text-waits-for-the-composition", NULL, test_another_text_waits_for_the_composition);
   ADD ("another-text-is-taken-over", NULL, test_another_text_is_taken_over);
   ADD ("flush-takes-the-last-syllable", GINT_TO_POINTER (FALSE),

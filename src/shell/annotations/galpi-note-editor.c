@@ -3,17 +3,21 @@
 
 #include <glib/gi18n.h>
 
-/* A note has to be on disk a second after the last key. */
-#define SAVE_DELAY_MILLISECONDS 400
+/* What is typed has to be on disk within a second: it is saved when the typing pauses, and at the latest
+ * this long after the first key that is not saved, for those who never pause. */
+#define PAUSE_MILLISECONDS 400
+#define LONGEST_MILLISECONDS 700
 
 struct _GalpiNoteEditor
 {
   GtkTextView parent_instance;
 
   char       *saved;      /* the last text loaded, taken over or saved */
+  GPtrArray  *sent;       /* texts saved that have not come back from the notebook, oldest first */
   char       *waiting;    /* somebody else's text, to be taken over after the composition */
   char       *preedit;
   guint       save_source;
+  gint64      unsaved_since; /* monotonic; while there is a save_source */
   gboolean    loading;
 };
 
@@ -36,6 +40,7 @@ save (GalpiNoteEditor *self,
     return;
 
   g_set_str (&self->saved, text);
+  g_ptr_array_add (self->sent, g_strdup (text));
   g_signal_emit (self, signals[SAVE], 0, self->saved);
 }
 
@@ -54,13 +59,34 @@ save_cb (gpointer user_data)
 static void
 changed_cb (GalpiNoteEditor *self)
 {
+  gint64 now = g_get_monotonic_time ();
+  gint64 left;
+
   if (self->loading)
     return;
 
   /* What is typed on is newer than what somebody else wrote. */
   g_clear_pointer (&self->waiting, g_free);
+
+  if (self->save_source == 0)
+    self->unsaved_since = now;
   g_clear_handle_id (&self->save_source, g_source_remove);
-  self->save_source = g_timeout_add (SAVE_DELAY_MILLISECONDS, save_cb, self);
+  left = LONGEST_MILLISECONDS - (now - self->unsaved_since) / 1000;
+  self->save_source = g_timeout_add (CLAMP (left, 0, PAUSE_MILLISECONDS), save_cb, self);
+}
+
+/* Whether @text is one of its own saves that comes back, perhaps after the next was sent. */
+static gboolean
+take_echo (GalpiNoteEditor *self,
+           const char      *text)
+{
+  guint place;
+
+  if (!g_ptr_array_find_with_equal_func (self->sent, text, g_str_equal, &place))
+    return FALSE;
+
+  g_ptr_array_remove_range (self->sent, 0, place + 1);
+  return TRUE;
 }
 
 static void
@@ -188,6 +214,7 @@ galpi_note_editor_finalize (GObject *object)
   GalpiNoteEditor *self = GALPI_NOTE_EDITOR (object);
 
   g_free (self->saved);
+  g_ptr_array_unref (self->sent);
   g_free (self->waiting);
   g_free (self->preedit);
 
@@ -215,6 +242,7 @@ galpi_note_editor_init (GalpiNoteEditor *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->saved = g_strdup ("");
+  self->sent = g_ptr_array_new_with_free_func (g_free);
   self->preedit = g_strdup ("");
 
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
@@ -267,6 +295,7 @@ galpi_note_editor_load (GalpiNoteEditor *self,
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_pointer (&self->waiting, g_free);
+  g_ptr_array_set_size (self->sent, 0);
   take_over (self, text);
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
@@ -283,8 +312,8 @@ galpi_note_editor_update (GalpiNoteEditor *self,
   g_return_if_fail (GALPI_IS_NOTE_EDITOR (self));
   g_return_if_fail (text != NULL);
 
-  /* Its own save has come back, or has yet to: what is typed since then is newer. */
-  if (g_str_equal (text, self->saved) || self->save_source != 0)
+  /* What is typed since its own save is newer. */
+  if (take_echo (self, text) || g_str_equal (text, self->saved) || self->save_source != 0)
     return;
 
   present = galpi_note_editor_get_text (self);

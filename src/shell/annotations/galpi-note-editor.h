@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * from its own saves, so that typing goes on undisturbed. Undo takes back typing; where there is
  * none, Ctrl+Z goes on to the window.
  *
- * Signal "save" (text): 400 ms after the last change, when the focus leaves, and when flushed; only
- * where the text is not the last one saved.
+ * Signal "save" (text): 400 ms after the last change, at the latest 700 ms after the first that is not
+ * saved, when the focus leaves, and when flushed; only where the text is not the last one saved.
  */
 #define GALPI_TYPE_NOTE_EDITOR (galpi_note_editor_get_type ())
 
