@@ -44,18 +44,6 @@ pass_on (int          code,
   g_set_error_literal (error, GALPI_ERROR, get_code (code), g_strdelimit (cut, "\n\r\t", ' '));
 }
 
-/* Returns: (nullable): a variant in normal form */
-static GVariant *
-unpack (GBytes     *reply,
-        const char *type)
-{
-  g_autoptr(GVariant) variant = NULL;
-
-  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), reply, FALSE));
-
-  return g_variant_is_normal_form (variant) ? g_steal_pointer (&variant) : NULL;
-}
-
 gboolean
 galpi_intake_reply_check (GalpiDocument  *document,
                           GError        **error)
@@ -86,8 +74,9 @@ galpi_intake_reply_get_document (GBytes      *reply,
 
   g_return_val_if_fail (reply != NULL, NULL);
 
-  variant = unpack (reply, GALPI_WIRE_REPLY);
-  if (variant == NULL)
+  variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (GALPI_WIRE_REPLY), reply,
+                                                          FALSE));
+  if (!g_variant_is_normal_form (variant))
     {
       fail_reply (error);
       return NULL;
@@ -127,16 +116,12 @@ galpi_intake_reply_get_pixels (GBytes  *reply,
                                guint    max_width,
                                GError **error)
 {
-  g_autoptr(GVariant) variant = NULL;
   g_autoptr(GalpiPixels) pixels = NULL;
   int code = GALPI_ERROR_FAILED;
 
   g_return_val_if_fail (reply != NULL, NULL);
 
-  variant = unpack (reply, GALPI_WIRE_PIXELS);
-  if (variant != NULL)
-    pixels = galpi_wire_unpack_pixels (variant, &code);
-
+  pixels = galpi_wire_unpack_pixels (reply, &code);
   if (code == GALPI_WIRE_OK && galpi_pixels_check (pixels) && pixels->width <= max_width)
     return g_steal_pointer (&pixels);
 

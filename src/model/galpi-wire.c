@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-wire.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *name;
@@ -205,36 +207,41 @@ galpi_wire_unpack_document (GVariant   *variant,
   return g_steal_pointer (&document);
 }
 
-GVariant *
+GalpiWirePixels
 galpi_wire_pack_pixels (int                code,
                         const GalpiPixels *pixels)
 {
-  GVariant *bytes;
+  GalpiWirePixels packed = { .code = code };
 
-  if (pixels == NULL)
+  if (pixels != NULL)
     {
-      bytes = g_variant_new_array (G_VARIANT_TYPE_BYTE, NULL, 0);
-      return g_variant_new ("(iuuuu@ay)", code, 0, 0, 0, 0, bytes);
+      packed.width = pixels->width;
+      packed.height = pixels->height;
+      packed.original_width = pixels->original_width;
+      packed.original_height = pixels->original_height;
     }
 
-  bytes = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, pixels->bytes, TRUE);
-  return g_variant_new ("(iuuuu@ay)", code, pixels->width, pixels->height, pixels->original_width,
-                        pixels->original_height, bytes);
+  return packed;
 }
 
 GalpiPixels *
-galpi_wire_unpack_pixels (GVariant *variant,
-                          int      *code)
+galpi_wire_unpack_pixels (GBytes *reply,
+                          int    *code)
 {
-  g_autoptr(GVariant) bytes = NULL;
-  guint width, height, original_width, original_height;
+  GalpiWirePixels packed;
+  gsize length;
 
-  g_return_val_if_fail (g_variant_is_of_type (variant, G_VARIANT_TYPE (GALPI_WIRE_PIXELS)), NULL);
+  g_return_val_if_fail (reply != NULL, NULL);
   g_return_val_if_fail (code != NULL, NULL);
 
-  g_variant_get (variant, "(iuuuu@ay)", code, &width, &height, &original_width, &original_height,
-                 &bytes);
+  length = g_bytes_get_size (reply);
+  if (length < sizeof packed)
+    return NULL;
 
-  return galpi_pixels_new (width, height, original_width, original_height,
-                           g_variant_get_data_as_bytes (bytes));
+  memcpy (&packed, g_bytes_get_data (reply, NULL), sizeof packed);
+  *code = packed.code;
+
+  return galpi_pixels_new (packed.width, packed.height, packed.original_width,
+                           packed.original_height,
+                           g_bytes_new_from_bytes (reply, sizeof packed, length - sizeof packed));
 }

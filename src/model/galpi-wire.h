@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *
  *   galpi-intake, once:  guint32, the Landlock ABI that holds it, 0 where the kernel has none
  *   request:             GalpiWireRequest, then its hints, then the bytes to parse
- *   reply:               guint32, the length of what follows; a GVariant, of GALPI_WIRE_REPLY to an
- *                        article, of GALPI_WIRE_PIXELS to a picture
+ *   reply:               guint32, the length of what follows: to an article a GVariant of
+ *                        GALPI_WIRE_REPLY, to a picture GalpiWirePixels and the pixels
  *
  * galpi-intake ends when its input does.
  */
@@ -48,8 +48,15 @@ typedef struct
 /* The width that the picture is wanted in, at most. */
 #define GALPI_WIRE_PICTURE_HINTS "(u)"
 
-/* A GalpiError or GALPI_WIRE_OK; width and height, the original's width and height, the pixels. */
-#define GALPI_WIRE_PIXELS   "(iuuuuay)"
+/* No GVariant, of which each byte of the pixels would be looked at, to no use. */
+typedef struct
+{
+  gint32  code;   /* a GalpiError or GALPI_WIRE_OK */
+  guint32 width;
+  guint32 height;
+  guint32 original_width;
+  guint32 original_height;
+} GalpiWirePixels;
 
 /** Returns: (transfer floating): of type %GALPI_WIRE_HINTS */
 GVariant   *galpi_wire_pack_hints   (const GalpiHints *hints) G_GNUC_WARN_UNUSED_RESULT;
@@ -77,18 +84,18 @@ GVariant      *galpi_wire_pack_document   (GalpiDocument *document,
 GalpiDocument *galpi_wire_unpack_document (GVariant      *variant,
                                            GHashTable    *references) G_GNUC_WARN_UNUSED_RESULT;
 
-/** @pixels: (nullable): %NULL where @code is an error. Returns: (transfer floating): of %GALPI_WIRE_PIXELS */
-GVariant      *galpi_wire_pack_pixels     (int                code,
+/** @pixels: (nullable): %NULL where @code is an error. Their bytes follow what this returns. */
+GalpiWirePixels galpi_wire_pack_pixels    (int                code,
                                            const GalpiPixels *pixels) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * galpi_wire_unpack_pixels:
- * @variant: in normal form; what it says may be anything, so check the pixels before use
+ * @reply: what it says may be anything, so check the pixels before use
  * @code: (out): as it was packed
  *
- * Returns: (transfer full)
+ * Returns: (transfer full) (nullable): %NULL where it is too short
  */
-GalpiPixels   *galpi_wire_unpack_pixels   (GVariant      *variant,
+GalpiPixels   *galpi_wire_unpack_pixels   (GBytes        *reply,
                                            int           *code) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -89,40 +89,49 @@ make_reply (GalpiDraft   *draft,
                                             draft != NULL ? "" : error->message, document));
 }
 
-static GVariant *
-parse_article (GVariant *variant,
-               GBytes   *bytes)
+static gboolean
+answer_article (GVariant *variant,
+                GBytes   *bytes)
 {
   g_autoptr(GalpiHints) hints = galpi_wire_unpack_hints (variant);
   g_autoptr(GError) error = NULL;
   g_autoptr(GalpiDraft) draft = galpi_parse (bytes, hints, &error);
+  g_autoptr(GVariant) reply = make_reply (draft, error);
+  guint32 length = g_variant_get_size (reply);
 
-  return make_reply (draft, error);
+  return write_all (&length, sizeof length) && write_all (g_variant_get_data (reply), length);
 }
 
-static GVariant *
-decode_picture (GVariant *variant,
+static gboolean
+answer_picture (GVariant *variant,
                 GBytes   *bytes)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GalpiPixels) pixels = NULL;
+  GalpiWirePixels reply;
   guint max_width;
+  gsize size = 0;
+  guint32 length;
 
   g_variant_get (variant, GALPI_WIRE_PICTURE_HINTS, &max_width);
   pixels = galpi_picture_decode (bytes, max_width, &error);
+  reply = galpi_wire_pack_pixels (pixels != NULL ? GALPI_WIRE_OK : error->code, pixels);
+  if (pixels != NULL)
+    size = g_bytes_get_size (pixels->bytes);
+  length = sizeof reply + size;
 
-  return g_variant_ref_sink (galpi_wire_pack_pixels (pixels != NULL ? GALPI_WIRE_OK : error->code,
-                                                     pixels));
+  return write_all (&length, sizeof length) && write_all (&reply, sizeof reply) &&
+         (size == 0 || write_all (g_bytes_get_data (pixels->bytes, NULL), size));
 }
 
 static const struct
 {
   const char *hints;
-  GVariant   *(*answer) (GVariant *hints,
+  gboolean    (*answer) (GVariant *hints,
                          GBytes   *bytes);
 } kinds[] = {
-  [GALPI_WIRE_ARTICLE] = { GALPI_WIRE_HINTS, parse_article },
-  [GALPI_WIRE_PICTURE] = { GALPI_WIRE_PICTURE_HINTS, decode_picture },
+  [GALPI_WIRE_ARTICLE] = { GALPI_WIRE_HINTS, answer_article },
+  [GALPI_WIRE_PICTURE] = { GALPI_WIRE_PICTURE_HINTS, answer_picture },
 };
 
 static gboolean
@@ -132,8 +141,6 @@ serve (void)
   g_autoptr(GBytes) packed = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GVariant) hints = NULL;
-  g_autoptr(GVariant) reply = NULL;
-  guint32 length;
 
   if (!read_all (&request, sizeof request) || request.kind >= G_N_ELEMENTS (kinds) ||
       request.hints_length > GALPI_WIRE_MAX_HINTS || request.bytes_length > GALPI_WIRE_MAX_BYTES)
@@ -149,10 +156,7 @@ serve (void)
   if (!g_variant_is_normal_form (hints))
     return FALSE;
 
-  reply = kinds[request.kind].answer (hints, bytes);
-  length = g_variant_get_size (reply);
-
-  return write_all (&length, sizeof length) && write_all (g_variant_get_data (reply), length);
+  return kinds[request.kind].answer (hints, bytes);
 }
 
 int

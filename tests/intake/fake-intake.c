@@ -40,21 +40,13 @@ write_all (const void *data,
     }
 }
 
-static void
-write_variant (GVariant *variant)
-{
-  g_autoptr(GVariant) packed = g_variant_ref_sink (variant);
-  guint32 length = g_variant_get_size (packed);
-
-  write_all (&length, sizeof length);
-  write_all (g_variant_get_data (packed), length);
-}
-
 /* Four pixels, unless the word asks for another lie. */
 static void
 reply_pixels (const char *word)
 {
   g_autoptr(GalpiPixels) pixels = galpi_pixels_new (2, 2, 2, 2, g_bytes_new_static ("abcdefghijklmnop", 16));
+  GalpiWirePixels packed;
+  guint32 length;
 
   if (g_str_equal (word, "beyond"))
     pixels->height = 3;
@@ -70,8 +62,13 @@ reply_pixels (const char *word)
       pixels->height = 1;
     }
 
-  write_variant (galpi_wire_pack_pixels (g_str_equal (word, "error") ? GALPI_ERROR_BUSY : GALPI_WIRE_OK,
-                                         pixels));
+  packed = galpi_wire_pack_pixels (g_str_equal (word, "error") ? GALPI_ERROR_BUSY : GALPI_WIRE_OK,
+                                   pixels);
+  length = g_str_equal (word, "short") ? sizeof packed - 1 : sizeof packed + 16;
+  write_all (&length, sizeof length);
+  write_all (&packed, MIN (length, sizeof packed));
+  if (length > sizeof packed)
+    write_all (g_bytes_get_data (pixels->bytes, NULL), 16);
 }
 
 static void
@@ -80,8 +77,13 @@ reply (int            code,
        GalpiDocument *document,
        GHashTable    *references)
 {
-  write_variant (g_variant_new ("(is@" GALPI_WIRE_DOCUMENT ")", code, message,
-                                galpi_wire_pack_document (document, references)));
+  g_autoptr(GVariant) packed = g_variant_ref_sink (
+    g_variant_new ("(is@" GALPI_WIRE_DOCUMENT ")", code, message,
+                   galpi_wire_pack_document (document, references)));
+  guint32 length = g_variant_get_size (packed);
+
+  write_all (&length, sizeof length);
+  write_all (g_variant_get_data (packed), length);
 }
 
 static void

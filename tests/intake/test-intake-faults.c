@@ -184,7 +184,7 @@ test_picture_lies (IntakeFixture *fixture,
                    gconstpointer  program)
 {
   static const char * const lies[] = {
-    "garbage", "beyond", "overflow", "nothing", "grown", "wider", "error",
+    "garbage", "beyond", "overflow", "nothing", "short", "grown", "wider", "error",
   };
 
   assert_picture_fails (fixture, "long", GALPI_ERROR_TOO_LARGE);

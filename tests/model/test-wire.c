@@ -76,13 +76,20 @@ static void
 test_pixels (void)
 {
   g_autoptr(GalpiPixels) pixels = galpi_pixels_new (2, 1, 20, 10, g_bytes_new_static ("abcdefgh", 8));
-  g_autoptr(GVariant) packed = g_variant_ref_sink (galpi_wire_pack_pixels (GALPI_WIRE_OK, pixels));
-  g_autoptr(GVariant) failed = g_variant_ref_sink (galpi_wire_pack_pixels (3, NULL));
+  GalpiWirePixels packed = galpi_wire_pack_pixels (GALPI_WIRE_OK, pixels);
+  GalpiWirePixels failed = galpi_wire_pack_pixels (3, NULL);
+  g_autoptr(GByteArray) whole = g_byte_array_new ();
+  g_autoptr(GBytes) reply = NULL;
+  g_autoptr(GBytes) failed_reply = g_bytes_new (&failed, sizeof failed);
+  g_autoptr(GBytes) short_reply = g_bytes_new (&packed, sizeof packed - 1);
   g_autoptr(GalpiPixels) copy = NULL;
   g_autoptr(GalpiPixels) none = NULL;
   int code;
 
-  copy = galpi_wire_unpack_pixels (packed, &code);
+  g_byte_array_append (whole, (const guint8 *) &packed, sizeof packed);
+  g_byte_array_append (whole, (const guint8 *) "abcdefgh", 8);
+  reply = g_byte_array_free_to_bytes (g_steal_pointer (&whole));
+  copy = galpi_wire_unpack_pixels (reply, &code);
   g_assert_cmpint (code, ==, GALPI_WIRE_OK);
   g_assert_true (galpi_pixels_check (copy));
   g_assert_cmpuint (copy->width, ==, 2);
@@ -91,9 +98,10 @@ test_pixels (void)
   g_assert_cmpuint (copy->original_height, ==, 10);
   g_assert_true (g_bytes_equal (copy->bytes, pixels->bytes));
 
-  none = galpi_wire_unpack_pixels (failed, &code);
+  none = galpi_wire_unpack_pixels (failed_reply, &code);
   g_assert_cmpint (code, ==, 3);
   g_assert_false (galpi_pixels_check (none));
+  g_assert_null (galpi_wire_unpack_pixels (short_reply, &code));
 }
 
 int
