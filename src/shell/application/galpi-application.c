@@ -132,8 +132,8 @@ show_preferences (GSimpleAction *action,
   adw_dialog_present (galpi_preferences_dialog_new (self->settings), GTK_WIDGET (window));
 }
 
-/* libadwaita 1.8 makes app.shortcuts of shortcuts-dialog.ui, GTK win.show-help-overlay of
- * gtk/help-overlay.ui: whichever the platform has.
+/* libadwaita 1.8 makes app.shortcuts of shortcuts-dialog.ui; before it there is GTK's own window. It
+ * is not at gtk/help-overlay.ui, where GTK would build it with every window, before that is shown.
  */
 static void
 show_shortcuts (GSimpleAction *action,
@@ -141,11 +141,21 @@ show_shortcuts (GSimpleAction *action,
                 gpointer       user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr(GtkBuilder) builder = NULL;
+  GtkWindow *overlay;
 
   if (g_action_group_has_action (user_data, "shortcuts"))
-    g_action_group_activate_action (user_data, "shortcuts", NULL);
-  else if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+    {
+      g_action_group_activate_action (user_data, "shortcuts", NULL);
+      return;
+    }
+  if (!GALPI_IS_WINDOW (window))
+    return;
+
+  builder = gtk_builder_new_from_resource ("/io/github/galpi/Galpi/help-overlay.ui");
+  overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  gtk_window_set_transient_for (overlay, window);
+  gtk_window_present (overlay);
 }
 
 static void
