@@ -8,6 +8,8 @@
 /* The value of a word here is its bits. */
 static const GalpiWord after[] = {
   { "_가량", 0, GALPI_MODIFIER_APPROX },
+  { "쯤", 0, GALPI_MODIFIER_APPROX },
+  { "_가까이", 0, GALPI_MODIFIER_APPROX },
   { "_안팎", 0, GALPI_MODIFIER_APPROX },
   { "_정도", 0, GALPI_MODIFIER_APPROX },
   { "_내외", 0, GALPI_MODIFIER_APPROX },
@@ -26,6 +28,36 @@ static const GalpiWord after[] = {
   { NULL },
 };
 
+/* What may follow on a particle, which is no part of the sum: 3조 원을 웃도는. */
+static const GalpiWord beyond[] = {
+  { "넘는", 0, GALPI_MODIFIER_MORE },
+  { "넘게", 0, GALPI_MODIFIER_MORE },
+  { "넘어", 0, GALPI_MODIFIER_MORE },
+  { "넘은", 0, GALPI_MODIFIER_MORE },
+  { "넘을", 0, GALPI_MODIFIER_MORE },
+  { "넘긴", 0, GALPI_MODIFIER_MORE },
+  { "넘긴다", 0, GALPI_MODIFIER_MORE },
+  { "넘겼", 0, GALPI_MODIFIER_MORE },
+  { "넘겨", 0, GALPI_MODIFIER_MORE },
+  { "넘었", 0, GALPI_MODIFIER_MORE },
+  { "웃도", 0, GALPI_MODIFIER_MORE },
+  { "웃돈", 0, GALPI_MODIFIER_MORE },
+  { "웃돌", 0, GALPI_MODIFIER_MORE },
+  { "상회", 0, GALPI_MODIFIER_MORE },
+  { "초과", 0, GALPI_MODIFIER_MORE },
+  { "밑도", 0, GALPI_MODIFIER_LESS },
+  { "밑돈", 0, GALPI_MODIFIER_LESS },
+  { "밑돌", 0, GALPI_MODIFIER_LESS },
+  { "하회", 0, GALPI_MODIFIER_LESS },
+  { "못_미치", 0, GALPI_MODIFIER_LESS },
+  { "못_미친", 0, GALPI_MODIFIER_LESS },
+  { "못_미쳤", 0, GALPI_MODIFIER_LESS },
+  { "육박", 0, GALPI_MODIFIER_APPROX },
+  { "가까운", 0, GALPI_MODIFIER_APPROX },
+  { "가까이", 0, GALPI_MODIFIER_APPROX },
+  { NULL },
+};
+
 /* Words are looked for from their ends, so the longer of two with one end stands first. */
 static const struct { const char *word; guint bits; } before[] = {
   { "약", GALPI_MODIFIER_APPROX },
@@ -34,6 +66,17 @@ static const struct { const char *word; guint bits; } before[] = {
   { "최고", GALPI_MODIFIER_AT_MOST },
   { "최소", GALPI_MODIFIER_AT_LEAST },
   { "적어도", GALPI_MODIFIER_AT_LEAST },
+  { "최대한", GALPI_MODIFIER_AT_MOST },
+  { "최소한", GALPI_MODIFIER_AT_LEAST },
+  { "많게는", GALPI_MODIFIER_AT_MOST },
+  { "많아야", GALPI_MODIFIER_AT_MOST },
+  { "기껏해야", GALPI_MODIFIER_AT_MOST },
+  { "적게는", GALPI_MODIFIER_AT_LEAST },
+  { "못해도", GALPI_MODIFIER_AT_LEAST },
+  { "거의", GALPI_MODIFIER_APPROX },
+  { "어림잡아", GALPI_MODIFIER_APPROX },
+  { "줄잡아", GALPI_MODIFIER_APPROX },
+  { "얼추", GALPI_MODIFIER_APPROX },
   { "about", GALPI_MODIFIER_APPROX },
   { "around", GALPI_MODIFIER_APPROX },
   { "approximately", GALPI_MODIFIER_APPROX },
@@ -72,6 +115,16 @@ after_words (void)
                                                              + strlen (before[i].word)));
       g_once_init_leave (&words, (gsize) galpi_lexicon_new (after, NULL));
     }
+  return (const GalpiLexicon *) words;
+}
+
+static const GalpiLexicon *
+beyond_words (void)
+{
+  static gsize words;
+
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, (gsize) galpi_lexicon_new (beyond, NULL));
   return (const GalpiLexicon *) words;
 }
 
@@ -138,5 +191,22 @@ galpi_modifier_after (const GalpiSpan *line,
 {
   const GalpiWord *word = galpi_lexicon_find (after_words (), line, *end, 1, end);
 
+  return word != NULL ? (guint) word->value : 0;
+}
+
+guint
+galpi_modifier_beyond (const GalpiSpan *line,
+                       guint            end)
+{
+  static const gunichar particles[] = { 0xc774, 0xac00, 0xc744, 0xb97c, 0xc5d0, 0xb3c4 };
+  guint i = end, word_end;                                       /* 이 가 을 를 에 도 */
+  const GalpiWord *word;
+
+  for (guint k = 0; k < G_N_ELEMENTS (particles) && i == end; k++)
+    if (line->folded[i] == particles[k])
+      i++;
+  if (i == end || line->kinds[i] != GALPI_CHAR_SPACE)
+    return 0;
+  word = galpi_lexicon_find (beyond_words (), line, i + 1, 1, &word_end);
   return word != NULL ? (guint) word->value : 0;
 }

@@ -3,7 +3,10 @@
 
 #include "galpi-currency-table.h"
 #include "galpi-modifier.h"
+#include "galpi-money-words.h"
+#include "galpi-particle.h"
 #include "galpi-reader.h"
+#include "galpi-unit-table.h"
 
 /* A sum while it is read. */
 typedef struct
@@ -78,6 +81,8 @@ currency_after (const GalpiSpan        *line,
         return NULL;
       break;
     case GALPI_CURRENCY_HUNDREDTH:
+      if (word->value == 2)
+        return NULL;
       if (word->value == 1 && (!numeral->digits || line->chars[i] != line->folded[i]))
         return NULL;
       break;
@@ -321,6 +326,18 @@ read_with_sign (const GalpiSpan *line,
   return TRUE;
 }
 
+/* 1,350원 50전: a hundredth only after its whole. */
+static const GalpiWord *
+jeon_at (const GalpiSpan *line,
+         guint            at,
+         guint           *end)
+{
+  const GalpiWord *word = galpi_lexicon_find (galpi_currency_words (), line, at,
+                                              1 << GALPI_CURRENCY_HUNDREDTH, end);
+
+  return word != NULL && word->value == 2 ? word : NULL;
+}
+
 /* 1달러 20센트, 20 dollars and 43 cents. */
 static void
 read_hundredths (const GalpiSpan *line,
@@ -343,6 +360,8 @@ read_hundredths (const GalpiSpan *line,
       if (value < 0 || value >= 100)
         continue;
       word = currency_after (line, at, &numeral, &numeral.stops[i - 1], &end);
+      if (word == NULL && g_strcmp0 (sum->currency, "KRW") == 0 && numeral.digits)
+        word = jeon_at (line, numeral.stops[i - 1].end, &end);
       if (word != NULL ? word->category != GALPI_CURRENCY_HUNDREDTH
                        : line->kinds[at] != GALPI_CHAR_LATIN || i < numeral.n_stops)
         continue;
@@ -374,6 +393,112 @@ read_second_sum (const GalpiSpan *line,
   sum->max = other.max;
   sum->end = other.end;
   sum->approx |= other.approx;
+}
+
+/* 3조2,000억, 2조1,000억 원: each of a list is in the currency of the last. */
+#define MAX_LIST 6
+
+static gboolean
+read_in_list (const GalpiSpan    *line,
+              const GalpiNumeral *numeral,
+              Sum                *sum)
+{
+  GalpiDecimal ten_thousand = { 10000, 0 };
+  GalpiNumeral other = *numeral;
+  guint first_end = 0;
+
+  if (!numeral->digits)
+    return FALSE;
+  for (guint n = 0; n < MAX_LIST; n++)
+    {
+      const GalpiNumeralStop *stop = NULL;
+      Sum last = { 0 };
+      guint i;
+
+      for (guint k = 0; k < other.n_stops; k++)
+        if (!other.stops[k].spaced)
+          stop = &other.stops[k];
+      if (stop == NULL || galpi_decimal_compare (&stop->unit, &ten_thousand) < 0)
+        return FALSE;
+      if (n == 0)
+        {
+          set_value (sum, numeral, stop);
+          first_end = stop->end;
+        }
+      i = stop->end;
+      if (line->folded[i] != ',' && line->folded[i] != 0xb7 && line->folded[i] != '/'
+          && line->folded[i] != 0xacfc && line->folded[i] != 0xc640)           /* 과 와 */
+        return FALSE;
+      i = galpi_span_skip_space (line, i + 1);
+      if (line->kinds[i] != GALPI_CHAR_DIGIT || !galpi_numeral_read (line, i, &other))
+        return FALSE;
+      if (read_with_word (line, i, &other, TRUE, &last))
+        {
+          sum->currency = last.currency;
+          sum->end = first_end;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The particle or the end after a sum whose 원 was left out: 3조2,000억으로. */
+static gboolean
+ends_sum (const GalpiSpan *line,
+          guint            at)
+{
+  guint next = galpi_span_skip_space (line, at), end;
+  const GalpiWord *unit;
+
+  if (line->kinds[at] == GALPI_CHAR_HANGUL)
+    return galpi_particle_read (line, at);
+  if (line->kinds[at] == GALPI_CHAR_LATIN || line->kinds[at] == GALPI_CHAR_DIGIT
+      || line->folded[at] == '%')
+    return FALSE;
+  unit = galpi_lexicon_find (galpi_unit_words (), line, next, ~0ull, &end);
+  return unit == NULL || unit->category == GALPI_UNIT_STOP || next == at
+         || (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end));
+}
+
+/* 매출 3조2,000억: what the word before it names is counted in money. */
+static gboolean
+read_after_money_word (const GalpiReader  *reader,
+                       guint               at,
+                       const GalpiNumeral *numeral,
+                       Sum                *sum)
+{
+  const GalpiSpan *line = &reader->line;
+  GalpiDecimal ten_million = { 10000000, 0 };
+  const GalpiNumeralStop *stop;
+  guint start = at, end, i;
+
+  if (!numeral->digits || numeral->n_stops == 0)
+    return FALSE;
+  stop = &numeral->stops[numeral->n_stops - 1];
+  if (galpi_decimal_compare (&stop->unit, &(GalpiDecimal) { 10000, 0 }) < 0
+      || galpi_decimal_compare (&stop->value, &ten_million) < 0 || !ends_sum (line, stop->end))
+    return FALSE;
+
+  galpi_modifier_before (line, reader->floor, &start);
+  for (end = start; end > reader->floor && line->kinds[end - 1] == GALPI_CHAR_SPACE;)
+    end--;
+  for (i = end; i > reader->floor && end - i < 12 && line->kinds[i - 1] == GALPI_CHAR_HANGUL;)
+    i--;
+  for (; i + 2 <= end; i++)
+    {
+      guint after;
+
+      if (galpi_lexicon_find (galpi_money_words (), line, i, 1, &after) == NULL
+          || (after != end && !galpi_particle_read (line, after)))
+        continue;
+      set_value (sum, numeral, stop);
+      /* In a line that counts in dollars, dollars. */
+      sum->currency = reader->last_money != NULL
+                      && reader->last_money->range.start >= line->offset
+                      ? reader->last_money->currency : "KRW";
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether the bracket before @at restates the sum found last, which is in another currency. */
@@ -444,6 +569,24 @@ read_without_currency (const GalpiReader  *reader,
          && !galpi_char_is_word (line->kinds[galpi_span_skip_space (line, sum->end)]);
 }
 
+/* (단위: 억 원), 매출(백만 달러): what numbers are counted in, and no sum. */
+static gboolean
+is_unit_alone (const GalpiSpan    *line,
+               guint               at,
+               const GalpiNumeral *numeral,
+               guint               end)
+{
+  guint i = at;
+
+  if (numeral->digits || numeral->several || line->kinds[at] != GALPI_CHAR_HANGUL)
+    return FALSE;
+  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
+    i--;
+  return i > 0 && (line->folded[i - 1] == '(' || line->folded[i - 1] == '['
+                   || line->folded[i - 1] == ':' || line->folded[i - 1] == ',')
+         && (line->folded[end] == ')' || line->folded[end] == ']' || line->folded[end] == ',');
+}
+
 guint
 galpi_money_read (GalpiReader        *reader,
                   guint               at,
@@ -458,16 +601,21 @@ galpi_money_read (GalpiReader        *reader,
     {
       if (!read_with_word (line, at, numeral, TRUE, &sum)
           && !read_without_currency (reader, at, numeral, &sum)
+          && !read_in_list (line, numeral, &sum)
+          && !read_after_money_word (reader, at, numeral, &sum)
           && !(line->kinds[at] == GALPI_CHAR_LATIN && read_with_sign (line, at, &sum)))
         return 0;
     }
   else if (!read_with_sign (line, at, &sum))
     return 0;
 
+  if (numeral->n_stops > 0 && is_unit_alone (line, at, numeral, sum.end))
+    return 0;
   read_hundredths (line, &sum);
   read_second_sum (line, at, &sum);
   bits = galpi_modifier_before (line, reader->floor, &sum.start);
   bits |= galpi_modifier_after (line, &sum.end);
+  bits |= galpi_modifier_beyond (line, sum.end);
 
   finding = galpi_reader_add (reader, GALPI_FINDING_MONEY, sum.start, sum.end);
   finding->min = galpi_decimal_to_string (&sum.min);
@@ -480,4 +628,22 @@ galpi_money_read (GalpiReader        *reader,
     finding->bound = g_strdup ("min");
   reader->last_money = finding;
   return sum.end;
+}
+
+guint
+galpi_cell_read (GalpiReader *reader,
+                 guint        at)
+{
+  GalpiDecimal sum;
+  const char *currency;
+  guint end = galpi_table_read_cell (&reader->table, &reader->line, at, &sum, &currency);
+  GalpiFinding *finding;
+
+  if (end == 0)
+    return 0;
+  finding = galpi_reader_add (reader, GALPI_FINDING_MONEY, at, end);
+  finding->min = galpi_decimal_to_string (&sum);
+  finding->max = g_strdup (finding->min);
+  finding->currency = g_strdup (currency);
+  return end;
 }

@@ -326,6 +326,16 @@ read_korean (const GalpiSpan *line,
           i++;
           stop_here (&k, self, i, spaced, TRUE);
         }
+      else if (last_was_unit && line->kinds[i] == GALPI_CHAR_SPACE
+               && line->folded[i + 1] == 0xc5ec
+               && (line->folded[i + 2] == 0xc6d0 || line->kinds[i + 2] == GALPI_CHAR_SPACE))
+        {
+          /* 3조 여원, 3조 여 원 */
+          self->few = TRUE;
+          i += 2;
+          stop_here (&k, self, i, spaced, TRUE);
+          break;
+        }
       else if (c == 0xc5ec && i > at && (k.has_current || last_was_unit))   /* 여 */
         {
           self->few = TRUE;

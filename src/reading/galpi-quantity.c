@@ -1,7 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-date-ko.h"
 #include "galpi-modifier.h"
+#include "galpi-particle.h"
 #include "galpi-reader.h"
+#include "galpi-time-words-ko.h"
 #include "galpi-unit-table.h"
+
+/* What may be written onto a unit in Hangul: 3명씩, 2배가량. What else follows makes another word of
+ * it: 2018 평창, 0.5비트코인. */
+static const GalpiWord suffixes[] = {
+  { "가량" }, { "이상" }, { "이하" }, { "미만" }, { "초과" }, { "안팎" }, { "내외" }, { "남짓" }, { "정도" },
+  { "쯤" }, { "씩" }, { "당" }, { "째" }, { "짜리" }, { "들" }, { "중" }, { "간" }, { "넘게" }, { "급" },
+  { "용" }, { "형" }, { "제" }, { "치" }, { "분" }, { "꼴" }, { "규모" }, { "수준" }, { "선" }, { "여" },
+  { "밖에" }, { "이내" }, { "전후" }, { "대" }, { "산" }, { "였" }, { "에요" }, { "입니다" }, { "에서" },
+  { "이었" }, { "인데" }, { "이던" }, { "이라" }, { "이면" }, { "으로" }, { "까지" }, { "이지만" },
+  { NULL },
+};
+
+static const GalpiLexicon *
+suffix_words (void)
+{
+  static gsize words;
+
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, (gsize) galpi_lexicon_new (suffixes, NULL));
+  return (const GalpiLexicon *) words;
+}
+
+static gboolean
+ends_unit (const GalpiSpan *line,
+           guint            at)
+{
+  guint end;
+
+  return line->kinds[at] != GALPI_CHAR_HANGUL || line->kinds[(int) at - 1] != GALPI_CHAR_HANGUL
+         || galpi_particle_read (line, at)
+         || galpi_lexicon_find (suffix_words (), line, at, 1, &end) != NULL;
+}
 
 static const GalpiWord *
 unit_after (const GalpiSpan        *line,
@@ -16,12 +51,81 @@ unit_after (const GalpiSpan        *line,
   if (line->kinds[i] == GALPI_CHAR_SPACE)
     i++;
   word = galpi_lexicon_find (galpi_unit_words (), line, i, ~0ull, end);
-  if (word == NULL || word->category == GALPI_UNIT_STOP)
+  if (word == NULL || word->category == GALPI_UNIT_STOP || !ends_unit (line, *end))
+    return NULL;
+  /* 3대 1 is a ratio, 3대2 a score. */
+  if (line->folded[*end - 1] == 0xb300
+      && line->kinds[galpi_span_skip_space (line, *end)] == GALPI_CHAR_DIGIT)
+    return NULL;
+  /* 5t is a weight, 5T is not. */
+  if (*end == i + 1 && line->folded[i] == 't' && line->chars[i] != 't')
     return NULL;
   /* In Hangul, a number of one syllable is more often the end of a word, or another word. */
   if (line->kinds[at] == GALPI_CHAR_HANGUL && !numeral->several && stop->end - at < 2)
     return NULL;
   return word;
+}
+
+static void
+share_unit (GalpiNumeralStop       *first,
+            const GalpiNumeralStop *second)
+{
+  GalpiDecimal one = { 1, 0 }, shared;
+
+  if (galpi_decimal_compare (&first->unit, &one) == 0
+      && galpi_decimal_multiply (&first->value, &second->unit, &shared)
+      && galpi_decimal_compare (&shared, &second->value) <= 0)
+    first->value = shared;
+}
+
+/* -3.5%, 마이너스 3.5%: where a ratio begins whose sign says that it is negative, else @at. */
+static guint
+start_of_negative (const GalpiSpan *line,
+                   guint            floor,
+                   guint            at)
+{
+  static const gunichar minus[] = { 0xb9c8, 0xc774, 0xb108, 0xc2a4 };     /* 마이너스 */
+  guint i = at;
+
+  if (at > floor && line->folded[at - 1] == '-'
+      && (at == 1 || !galpi_char_is_word (line->kinds[at - 2])))
+    return at - 1;
+  while (i > floor && line->kinds[i - 1] == GALPI_CHAR_SPACE)
+    i--;
+  if (i < floor + G_N_ELEMENTS (minus))
+    return at;
+  i -= G_N_ELEMENTS (minus);
+  for (guint k = 0; k < G_N_ELEMENTS (minus); k++)
+    if (line->folded[i + k] != minus[k])
+      return at;
+  return i;
+}
+
+static guint
+add_quantity (GalpiReader        *reader,
+              guint               start,
+              guint               end,
+              const GalpiDecimal *min,
+              const GalpiDecimal *max,
+              gboolean            approx,
+              const char         *unit)
+{
+  const GalpiSpan *line = &reader->line;
+  guint bits = galpi_modifier_before (line, reader->floor, &start)
+               | galpi_modifier_after (line, &end);
+  GalpiFinding *finding;
+
+  bits |= galpi_modifier_beyond (line, end);
+  finding = galpi_reader_add (reader, GALPI_FINDING_QUANTITY, start, end);
+  finding->min = galpi_decimal_to_string (min);
+  finding->max = galpi_decimal_to_string (max);
+  finding->unit = g_strdup (unit);
+  finding->approx = approx || (bits & GALPI_MODIFIER_APPROX) != 0;
+  if (bits & (GALPI_MODIFIER_AT_MOST | GALPI_MODIFIER_LESS))
+    finding->bound = g_strdup ("max");
+  else if (bits & (GALPI_MODIFIER_AT_LEAST | GALPI_MODIFIER_MORE))
+    finding->bound = g_strdup ("min");
+  return end;
 }
 
 guint
@@ -31,10 +135,13 @@ galpi_fraction_read (GalpiReader        *reader,
 {
   const GalpiSpan *line = &reader->line;
   GalpiNumeral over;
-  GalpiDecimal share;
+  GalpiDecimal share, half = { 5, 1 };
   GalpiFinding *finding;
   guint i;
 
+  /* 절반 */
+  if (line->folded[at] == 0xc808 && line->folded[at + 1] == 0xbc18 && ends_unit (line, at + 2))
+    return add_quantity (reader, at, at + 2, &half, &half, FALSE, "share");
   if (numeral->n_stops == 0)
     return 0;
   i = numeral->stops[0].end;
@@ -52,16 +159,25 @@ galpi_fraction_read (GalpiReader        *reader,
   return over.stops[0].end;
 }
 
-static void
-share_unit (GalpiNumeralStop       *first,
-            const GalpiNumeralStop *second)
+/* 두 배, 세 명, 서너 곳 */
+static guint
+read_native (GalpiReader *reader,
+             guint        at)
 {
-  GalpiDecimal one = { 1, 0 }, shared;
+  const GalpiSpan *line = &reader->line;
+  guint end, unit_end;
+  const GalpiWord *word = galpi_word_ko (line, at, 1ull << KO_NATIVE, &end), *unit;
+  GalpiDecimal min, max;
 
-  if (galpi_decimal_compare (&first->unit, &one) == 0
-      && galpi_decimal_multiply (&first->value, &second->unit, &shared)
-      && galpi_decimal_compare (&shared, &second->value) <= 0)
-    first->value = shared;
+  if (word == NULL || word->value == 0 || line->kinds[end] != GALPI_CHAR_SPACE)
+    return 0;
+  unit = galpi_lexicon_find (galpi_unit_words (), line, end + 1, ~0ull, &unit_end);
+  if (unit == NULL || unit->category == GALPI_UNIT_STOP || !ends_unit (line, unit_end)
+      || line->kinds[end + 1] != GALPI_CHAR_HANGUL)
+    return 0;
+  min = (GalpiDecimal) { word->value >= 100 ? word->value / 100 : word->value, 0 };
+  max = (GalpiDecimal) { word->value % 100, 0 };
+  return add_quantity (reader, at, unit_end, &min, &max, FALSE, unit->code);
 }
 
 guint
@@ -73,9 +189,14 @@ galpi_quantity_read (GalpiReader        *reader,
   GalpiDecimal min = { 0, 0 }, max = { 0, 0 };
   const GalpiWord *unit = NULL;
   gboolean approx = numeral->few || numeral->several;
-  GalpiFinding *finding;
-  guint start = at, end = 0, bits;
+  guint end = 0;
 
+  if (line->kinds[at] == GALPI_CHAR_HANGUL)
+    {
+      end = read_native (reader, at);
+      if (end != 0)
+        return end;
+    }
   if (numeral->n_stops == 0)
     return 0;
   if (at > 0 && line->folded[at - 1] == 0xc81c)        /* 제: the third, not three */
@@ -115,15 +236,13 @@ galpi_quantity_read (GalpiReader        *reader,
   if (unit == NULL || galpi_decimal_compare (&min, &max) > 0)
     return 0;
 
-  bits = galpi_modifier_before (line, reader->floor, &start) | galpi_modifier_after (line, &end);
-  finding = galpi_reader_add (reader, GALPI_FINDING_QUANTITY, start, end);
-  finding->min = galpi_decimal_to_string (&min);
-  finding->max = galpi_decimal_to_string (&max);
-  finding->unit = g_strdup (unit->code);
-  finding->approx = approx || (bits & GALPI_MODIFIER_APPROX) != 0;
-  if (bits & (GALPI_MODIFIER_AT_MOST | GALPI_MODIFIER_LESS))
-    finding->bound = g_strdup ("max");
-  else if (bits & (GALPI_MODIFIER_AT_LEAST | GALPI_MODIFIER_MORE))
-    finding->bound = g_strdup ("min");
-  return end;
+  if (unit->category == GALPI_UNIT_RATIO && galpi_decimal_compare (&min, &max) == 0)
+    {
+      guint start = start_of_negative (line, reader->floor, at);
+
+      if (start < at)
+        min.coefficient = max.coefficient = -min.coefficient;
+      at = start;
+    }
+  return add_quantity (reader, at, end, &min, &max, approx, unit->code);
 }

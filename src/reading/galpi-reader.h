@@ -5,6 +5,7 @@
 #include "galpi-finding.h"
 #include "galpi-span.h"
 #include "galpi-numeral.h"
+#include "galpi-table.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @last_from: first day of the period named last in the text, or GALPI_DAY_NONE
  * @last_to: one past its last day
  * @last_money: (nullable) (transfer none): the sum found last
+ * @table: the table that the line may be a row of
  * @floor: the place in the line up to which everything is read
  * @found: (element-type GalpiFinding): what was found so far
  * @names: what may be names in the line, until it is read
@@ -31,6 +33,7 @@ typedef struct
   GalpiDay      last_from;
   GalpiDay      last_to;
   GalpiFinding *last_money;
+  GalpiTable    table;
   guint         floor;
   GPtrArray    *found;
   GArray       *names;
@@ -54,6 +57,10 @@ GalpiFinding *galpi_reader_add (GalpiReader      *self,
 guint galpi_money_read    (GalpiReader        *reader,
                            guint               at,
                            const GalpiNumeral *numeral);
+
+/** Reads a cell of a table whose unit was said above. */
+guint galpi_cell_read     (GalpiReader        *reader,
+                           guint               at);
 guint galpi_time_read     (GalpiReader        *reader,
                            guint               at);
 guint galpi_quantity_read (GalpiReader        *reader,

@@ -59,6 +59,7 @@ read_line (GalpiReader *self)
   guint title_end = 0;
 
   self->floor = 0;
+  galpi_table_begin_line (&self->table, line);
   for (guint i = 0; i < line->length;)
     {
       GalpiCharKind kind = line->kinds[i];
@@ -71,6 +72,13 @@ read_line (GalpiReader *self)
           || (kind != GALPI_CHAR_PUNCTUATION && !galpi_span_starts_run (line, i)))
         {
           i++;
+          continue;
+        }
+
+      end = galpi_cell_read (self, i);
+      if (end != 0)
+        {
+          i = self->floor = end;
           continue;
         }
 
