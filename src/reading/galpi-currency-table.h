@@ -15,6 +15,8 @@ enum
   GALPI_CURRENCY_STOP,        /* a word that only begins like one */
 };
 
+/** The names of currencies in each language. */
+extern const GalpiWord galpi_currency_words_en[];
 extern const GalpiWord galpi_currency_words_ko[];
 
 const GalpiLexicon *galpi_currency_words (void);

@@ -59,7 +59,8 @@ take_word (GalpiParserEn *self,
 
     case EN_DAY:
     case EN_DAY_OF_LAST:
-      if (date->grain != GALPI_GRAIN_NONE && date->grain >= GALPI_GRAIN_DAY)
+      if (date->day_from != GALPI_FROM_NOWHERE
+          || (date->grain != GALPI_GRAIN_NONE && date->grain >= GALPI_GRAIN_DAY))
         return FALSE;
       date->day_from = word->category == EN_DAY ? GALPI_FROM_BASE : GALPI_FROM_LAST;
       date->day = word->value;
@@ -193,6 +194,7 @@ take_numeric (GalpiParserEn *self,
   gboolean company = date->weekday != 0 || date->lean != GALPI_LEAN_NONE;
   guint end;
 
+  company |= self->out->in_company && date->grain == GALPI_GRAIN_NONE;
   if (line->kinds[at] != GALPI_CHAR_DIGIT || (date->grain != GALPI_GRAIN_NONE && !company)
       || date->month_from != GALPI_FROM_NOWHERE || date->day_from != GALPI_FROM_NOWHERE)
     return FALSE;
@@ -208,6 +210,26 @@ take_numeric (GalpiParserEn *self,
   date->day = figures.day;
   galpi_en_took (self, figures.grain, end);
   return TRUE;
+}
+
+/* the morning of 5 May, the night of the 3rd: the part of a day before the day. Returns the place
+ * of the day, or @at */
+static guint
+take_day_part_of (GalpiParserEn *self,
+                  guint          at)
+{
+  const GalpiSpan *line = self->line;
+  guint i = galpi_en_skip_word (line, at, "the "), end, day;
+  const GalpiWord *word = galpi_word_en (line, i, BIT (EN_DAY_PART), &end);
+
+  if (word == NULL)
+    return at;
+  i = galpi_span_skip_space (line, end);
+  day = galpi_en_skip_word (line, i, "of ");
+  if (day == i)
+    return at;
+  self->out->date.day_part = (GalpiDayPart) word->value;
+  return day;
 }
 
 static gboolean
@@ -292,8 +314,14 @@ galpi_date_en_read (const GalpiSpan *line,
       if (!take_any (&parser, skip_joint (line, i)))
         return FALSE;
     }
-  else if (!take_any (&parser, at))
-    return FALSE;
+  else
+    {
+      i = take_day_part_of (&parser, at);
+      if (i > at)
+        parser.start = i;
+      if (!take_any (&parser, i))
+        return FALSE;
+    }
 
   for (parts = 1; parts < 6; parts++)
     {
@@ -309,6 +337,12 @@ galpi_date_en_read (const GalpiSpan *line,
     }
 
   read_after_next (&parser);
+  if (self->date.day_part != GALPI_DAY_PART_NONE && self->date.grain >= GALPI_GRAIN_DAY)
+    {
+      if (self->date.grain != GALPI_GRAIN_DAY || self->is_range)
+        return FALSE;
+      self->date.grain = GALPI_GRAIN_DAY_PART;
+    }
 
   if (self->date.part != GALPI_PART_NONE
       && (self->date.grain < GALPI_GRAIN_WEEK || self->is_range || self->date.nth != 0))

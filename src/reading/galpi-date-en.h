@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @first: where @is_range, the first of the range whose last is @date: July 13-15
  * @end: one past it
  * @bare_year: nothing but a year in figures
+ * @in_company: set before reading where a date is surely to come, so that 5/12 is no fraction
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   GalpiDate first;
   gboolean  is_range;
   gboolean  bare_year;
+  gboolean  in_company;
   guint     end;
 } GalpiDateEn;
 

@@ -307,6 +307,24 @@ resolve_time_of_day (const GalpiDate *self,
   return TRUE;
 }
 
+/* Earlier this year, later this month: cuts a stretch that the base lies in. Such a part of any other
+ * one is its start or end. */
+static gboolean
+narrow_at_base (GalpiStretch *stretch,
+                GalpiDay      base)
+{
+  gboolean so_far = stretch->part == GALPI_PART_SO_FAR;
+
+  if (!so_far && stretch->part != GALPI_PART_TO_COME)
+    return FALSE;
+  stretch->part = so_far ? GALPI_PART_START : GALPI_PART_END;
+  if (base == GALPI_DAY_NONE || stretch->from == GALPI_DAY_NONE || base <= stretch->from
+      || base >= stretch->to)
+    return FALSE;
+  galpi_stretch_set_days (stretch, so_far ? stretch->from : base, so_far ? base : stretch->to);
+  return TRUE;
+}
+
 /* The finest part that is a day or more. */
 static GalpiGrain
 day_grain (const GalpiDate *self)
@@ -380,7 +398,8 @@ galpi_date_resolve (const GalpiDate        *self,
       && (stretch->to > galpi_day_new (9999, 12, 31)
           || (stretch->from < galpi_day_new (0, 1, 1) && grain != GALPI_GRAIN_YEAR)))
     return FALSE;
-  galpi_stretch_narrow (stretch);
+  if (!narrow_at_base (stretch, context->base))
+    galpi_stretch_narrow (stretch);
   if (self->grain < GALPI_GRAIN_DAY && self->grain != GALPI_GRAIN_NONE)
     {
       stretch->grain = self->grain;

@@ -42,6 +42,8 @@ typedef enum
   GALPI_PART_START,
   GALPI_PART_MID,
   GALPI_PART_END,
+  GALPI_PART_SO_FAR,      /* earlier this year: up to the base */
+  GALPI_PART_TO_COME,     /* later this year: from the base on */
 } GalpiPart;
 
 /* Which way a date without a year, month or week leans. */

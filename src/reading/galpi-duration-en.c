@@ -28,8 +28,8 @@ unit_after (const GalpiSpan *line,
 
   i += line->folded[i] == '-';
   i = galpi_span_skip_space (line, i);
-  if (galpi_span_has (line, i, "more "))
-    i += 5;
+  if (line->folded[at] != '-' && galpi_word_en (line, i, BIT (EN_UNIT_ADJECTIVE), &after) != NULL)
+    i = galpi_span_skip_space (line, after);
   else if (line->folded[at] != '-'
            && (relative = galpi_word_en (line, i, BIT (EN_RELATIVE), &after)) != NULL
            && relative->value != GALPI_LEAN_THIS && line->folded[i] != 't')

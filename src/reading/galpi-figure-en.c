@@ -128,7 +128,8 @@ galpi_en_read_year (const GalpiSpan *line,
          && !(line->folded[i] == ',' && line->kinds[i + 1] == GALPI_CHAR_DIGIT)
          && !(line->folded[i] == '.' && line->kinds[i + 1] == GALPI_CHAR_DIGIT)
          && !(line->folded[i] == ':' && line->kinds[i + 1] == GALPI_CHAR_DIGIT)
-         && !(line->folded[i] == '-' && line->kinds[i + 1] == GALPI_CHAR_DIGIT);
+         && !(line->folded[i] == '-' && line->kinds[i + 1] == GALPI_CHAR_DIGIT)
+         && !(line->folded[i] == '/' && line->kinds[i + 1] == GALPI_CHAR_DIGIT);
 }
 
 /* nineteen ninety-six, two thousand and fifteen */

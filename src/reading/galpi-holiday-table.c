@@ -56,14 +56,40 @@ static const struct { guint8 month, day; } fixed[GALPI_N_HOLIDAYS] = {
   [GALPI_HOLIDAY_PEPERO] = { 11, 11 },
   [GALPI_HOLIDAY_NEW_YEARS_EVE] = { 12, 31 },
   [GALPI_HOLIDAY_NATIONAL_DAY_OF_CHINA] = { 10, 1 },
+  [GALPI_HOLIDAY_EPIPHANY] = { 1, 6 },
+  [GALPI_HOLIDAY_PATRICK] = { 3, 17 },
+  [GALPI_HOLIDAY_JUNETEENTH] = { 6, 19 },
+  [GALPI_HOLIDAY_BASTILLE] = { 7, 14 },
+  [GALPI_HOLIDAY_ALL_SAINTS] = { 11, 1 },
+  [GALPI_HOLIDAY_FAWKES] = { 11, 5 },
+  [GALPI_HOLIDAY_VETERANS] = { 11, 11 },
+  [GALPI_HOLIDAY_BOXING] = { 12, 26 },
+};
+
+/* The n-th such weekday of a month, and how many days after it; 5 is the last. */
+static const struct { guint8 month, weekday, nth, days; } weekdays[GALPI_N_HOLIDAYS] = {
+  [GALPI_HOLIDAY_KING] = { 1, 1, 3, 0 },
+  [GALPI_HOLIDAY_PRESIDENTS] = { 2, 1, 3, 0 },
+  [GALPI_HOLIDAY_MOTHERS] = { 5, 7, 2, 0 },
+  [GALPI_HOLIDAY_MEMORIAL_US] = { 5, 1, 5, 0 },
+  [GALPI_HOLIDAY_FATHERS] = { 6, 7, 3, 0 },
+  [GALPI_HOLIDAY_LABOR_US] = { 9, 1, 1, 0 },
+  [GALPI_HOLIDAY_COLUMBUS] = { 10, 1, 2, 0 },
+  [GALPI_HOLIDAY_THANKSGIVING] = { 11, 4, 4, 0 },
+  [GALPI_HOLIDAY_BLACK_FRIDAY] = { 11, 4, 4, 1 },
+  [GALPI_HOLIDAY_CYBER_MONDAY] = { 11, 4, 4, 4 },
 };
 
 static GalpiDay
-thanksgiving (int year)
+nth_weekday (int year,
+             int month,
+             int weekday,
+             int nth)
 {
-  GalpiDay first = galpi_day_new (year, 11, 1);
+  GalpiDay first = galpi_day_new (year, month, 1);
+  GalpiDay day = first + (weekday - galpi_day_weekday (first) + 7) % 7 + 7 * (nth - 1);
 
-  return first + (11 - galpi_day_weekday (first)) % 7 + 21;
+  return day < galpi_day_add_months (first, 1) ? day : day - 7;
 }
 
 /* Gauss's rule, as Meeus gives it for the Gregorian calendar. */
@@ -97,14 +123,12 @@ galpi_holiday_in_year (GalpiHoliday holiday,
       break;
     case GALPI_HOLIDAY_NEW_YEAR_OF_CHINA:
       return galpi_lunar_new_year_of_china (year);
-    case GALPI_HOLIDAY_THANKSGIVING:
-      return thanksgiving (year);
-    case GALPI_HOLIDAY_BLACK_FRIDAY:
-      return thanksgiving (year) + 1;
-    case GALPI_HOLIDAY_CYBER_MONDAY:
-      return thanksgiving (year) + 4;
     case GALPI_HOLIDAY_EASTER:
       return easter (year);
+    case GALPI_HOLIDAY_GOOD_FRIDAY:
+      return easter (year) - 2;
+    case GALPI_HOLIDAY_EASTER_MONDAY:
+      return easter (year) + 1;
     case GALPI_HOLIDAY_HANSIK:
       return galpi_solar_term_in_year (GALPI_SOLAR_DONGJI, year - 1) != GALPI_DAY_NONE
              ? galpi_solar_term_in_year (GALPI_SOLAR_DONGJI, year - 1) + 105 : GALPI_DAY_NONE;
@@ -112,6 +136,9 @@ galpi_holiday_in_year (GalpiHoliday holiday,
       break;
     }
 
+  if (weekdays[holiday].month != 0)
+    return nth_weekday (year, weekdays[holiday].month, weekdays[holiday].weekday,
+                        weekdays[holiday].nth) + weekdays[holiday].days;
   if (lunar[holiday].month != 0)
     return galpi_lunar_to_day (year, lunar[holiday].month, lunar[holiday].day);
   return galpi_day_new (year, fixed[holiday].month, fixed[holiday].day);

@@ -1,34 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include "galpi-currency-table.h"
 #include "galpi-modifier.h"
+#include "galpi-money-private.h"
 #include "galpi-money-words.h"
 #include "galpi-particle.h"
 #include "galpi-reader.h"
 #include "galpi-unit-table.h"
-
-/* A sum while it is read. */
-typedef struct
-{
-  GalpiDecimal min;
-  GalpiDecimal max;
-  const char  *currency;
-  guint        start;
-  guint        end;
-  gboolean     approx;
-} Sum;
-
-static gboolean
-is_capital (const GalpiSpan *line,
-            guint            at,
-            guint            end)
-{
-  for (; at < end; at++)
-    if (line->chars[at] < 'A' || line->chars[at] > 'Z')
-      return FALSE;
-  return TRUE;
-}
 
 /* A number that is one Hangul syllable is more often a word: 조원 a member, 이유로 a reason. */
 static gboolean
@@ -77,7 +54,7 @@ currency_after (const GalpiSpan        *line,
     case GALPI_CURRENCY_STOP:
       return NULL;
     case GALPI_CURRENCY_CODE:
-      if (word->value == 1 && !is_capital (line, i, *end))
+      if (word->value == 1 && !galpi_money_is_capital (line, i, *end))
         return NULL;
       break;
     case GALPI_CURRENCY_HUNDREDTH:
@@ -88,6 +65,9 @@ currency_after (const GalpiSpan        *line,
       break;
     default:
       if (word->value == 2 && galpi_decimal_compare (&stop->unit, &ten_thousand) < 0)
+        return NULL;
+      if (word->value == 1 && line->kinds[i] == GALPI_CHAR_LATIN
+          && !galpi_money_is_sure_word (line, stop, *end))
         return NULL;
       break;
     }
@@ -101,7 +81,7 @@ currency_after (const GalpiSpan        *line,
 }
 
 static void
-set_value (Sum                    *sum,
+set_value (GalpiSum                    *sum,
            const GalpiNumeral     *numeral,
            const GalpiNumeralStop *stop)
 {
@@ -120,28 +100,6 @@ to_hundredths (GalpiDecimal *number)
   galpi_decimal_multiply (number, &hundredth, number);
 }
 
-/* The k, m and b of English after a number with a sign. Returns one past it, or @at. */
-static guint
-read_scale_letter (const GalpiSpan *line,
-                   guint            at,
-                   GalpiDecimal    *scale)
-{
-  guint i = at + (line->kinds[at] == GALPI_CHAR_SPACE);
-  guint n = 1;
-
-  scale->scale = 0;
-  switch (line->folded[i])
-    {
-    case 'k': scale->coefficient = 1000; break;
-    case 'm': scale->coefficient = 1000000; n += line->folded[i + 1] == 'm'; break;
-    case 'b': scale->coefficient = 1000000000; break;
-    case 't': scale->coefficient = 1000000000000; break;
-    default: return at;
-    }
-
-  return galpi_char_is_word (line->kinds[i + n]) ? at : i + n;
-}
-
 /* Takes the longest reading of the number, with a letter for its scale. */
 static guint
 read_number_of_sign (const GalpiSpan  *line,
@@ -158,7 +116,7 @@ read_number_of_sign (const GalpiSpan  *line,
   *stop = numeral->stops[numeral->n_stops - 1];
   for (guint i = numeral->n_stops; i > 0 && stop->spaced; i--)
     *stop = numeral->stops[i - 1];
-  end = read_scale_letter (line, stop->end, &scale);
+  end = galpi_money_read_letter (line, stop->end, &scale);
   if (end > stop->end && galpi_decimal_multiply (&stop->value, &scale, &stop->value))
     {
       stop->unit = stop->fine = scale;
@@ -207,7 +165,8 @@ static gboolean
 said_between (const GalpiSpan *line,
               guint            at)
 {
-  return at >= 8 && galpi_span_has (line, at - 8, "between ");
+  return (at >= 8 && galpi_span_has (line, at - 8, "between "))
+         || (at >= 5 && galpi_span_has (line, at - 5, "from "));
 }
 
 /* Reads @numeral and a currency after it: 400억 달러, 400억~500억 달러. */
@@ -216,7 +175,7 @@ read_with_word (const GalpiSpan    *line,
                 guint               at,
                 const GalpiNumeral *numeral,
                 gboolean            ranges,
-                Sum                *sum)
+                GalpiSum                *sum)
 {
   gboolean between = said_between (line, at);
 
@@ -231,12 +190,28 @@ read_with_word (const GalpiSpan    *line,
       set_value (sum, numeral, stop);
       sum->end = end;
       sum->currency = word->code;
+      sum->worded = line->kinds[end - 1] == GALPI_CHAR_LATIN;
       if (word->category == GALPI_CURRENCY_HUNDREDTH)
         {
           to_hundredths (&sum->min);
           to_hundredths (&sum->max);
         }
       return TRUE;
+    }
+
+  if (numeral->n_stops > 0)
+    {
+      GalpiNumeralStop stop = numeral->stops[numeral->n_stops - 1];
+      guint end;
+      const GalpiWord *word = galpi_money_read_scaled_code (line, &stop, &end);
+
+      if (word != NULL)
+        {
+          set_value (sum, numeral, &stop);
+          sum->end = end;
+          sum->currency = word->code;
+          return TRUE;
+        }
     }
 
   for (guint i = ranges ? numeral->n_stops : 0; i > 0; i--)
@@ -276,7 +251,7 @@ read_with_word (const GalpiSpan    *line,
 static gboolean
 read_with_sign (const GalpiSpan *line,
                 guint            at,
-                Sum             *sum)
+                GalpiSum             *sum)
 {
   GalpiNumeral numeral, other;
   GalpiNumeralStop stop, last;
@@ -341,7 +316,7 @@ jeon_at (const GalpiSpan *line,
 /* 1달러 20센트, 20 dollars and 43 cents. */
 static void
 read_hundredths (const GalpiSpan *line,
-                 Sum             *sum)
+                 GalpiSum             *sum)
 {
   guint at = galpi_span_skip_space (line, sum->end), end;
   GalpiNumeral numeral;
@@ -362,13 +337,12 @@ read_hundredths (const GalpiSpan *line,
       word = currency_after (line, at, &numeral, &numeral.stops[i - 1], &end);
       if (word == NULL && g_strcmp0 (sum->currency, "KRW") == 0 && numeral.digits)
         word = jeon_at (line, numeral.stops[i - 1].end, &end);
-      if (word != NULL ? word->category != GALPI_CURRENCY_HUNDREDTH
-                       : line->kinds[at] != GALPI_CHAR_LATIN || i < numeral.n_stops)
+      if (word == NULL || word->category != GALPI_CURRENCY_HUNDREDTH)
         continue;
       if (!galpi_decimal_add (&sum->min, &part, &sum->min))
         return;
       sum->max = sum->min;
-      sum->end = word != NULL ? end : numeral.stops[i - 1].end;
+      sum->end = end;
       return;
     }
 }
@@ -377,11 +351,11 @@ read_hundredths (const GalpiSpan *line,
 static void
 read_second_sum (const GalpiSpan *line,
                  guint            at,
-                 Sum             *sum)
+                 GalpiSum             *sum)
 {
   guint second = skip_range_mark (line, sum->end, said_between (line, at));
   GalpiNumeral numeral;
-  Sum other = { 0 };
+  GalpiSum other = { 0 };
 
   if (second == 0 || galpi_decimal_compare (&sum->min, &sum->max) != 0
       || !galpi_numeral_read (line, second, &numeral)
@@ -401,7 +375,7 @@ read_second_sum (const GalpiSpan *line,
 static gboolean
 read_in_list (const GalpiSpan    *line,
               const GalpiNumeral *numeral,
-              Sum                *sum)
+              GalpiSum                *sum)
 {
   GalpiDecimal ten_thousand = { 10000, 0 };
   GalpiNumeral other = *numeral;
@@ -412,7 +386,7 @@ read_in_list (const GalpiSpan    *line,
   for (guint n = 0; n < MAX_LIST; n++)
     {
       const GalpiNumeralStop *stop = NULL;
-      Sum last = { 0 };
+      GalpiSum last = { 0 };
       guint i;
 
       for (guint k = 0; k < other.n_stops; k++)
@@ -465,7 +439,7 @@ static gboolean
 read_after_money_word (const GalpiReader  *reader,
                        guint               at,
                        const GalpiNumeral *numeral,
-                       Sum                *sum)
+                       GalpiSum                *sum)
 {
   const GalpiSpan *line = &reader->line;
   GalpiDecimal ten_million = { 10000000, 0 };
@@ -538,7 +512,7 @@ static gboolean
 read_without_currency (const GalpiReader  *reader,
                        guint               at,
                        const GalpiNumeral *numeral,
-                       Sum                *sum)
+                       GalpiSum                *sum)
 {
   const GalpiSpan *line = &reader->line;
   GalpiDecimal ten_thousand = { 10000, 0 };
@@ -593,7 +567,7 @@ galpi_money_read (GalpiReader        *reader,
                   const GalpiNumeral *numeral)
 {
   const GalpiSpan *line = &reader->line;
-  Sum sum = { .start = at };
+  GalpiSum sum = { .start = at };
   GalpiFinding *finding;
   guint bits;
 
@@ -606,12 +580,13 @@ galpi_money_read (GalpiReader        *reader,
           && !(line->kinds[at] == GALPI_CHAR_LATIN && read_with_sign (line, at, &sum)))
         return 0;
     }
-  else if (!read_with_sign (line, at, &sum))
+  else if (!read_with_sign (line, at, &sum) && !galpi_money_read_name_first (line, at, &sum))
     return 0;
 
   if (numeral->n_stops > 0 && is_unit_alone (line, at, numeral, sum.end))
     return 0;
   read_hundredths (line, &sum);
+  galpi_money_read_bare_cents (line, &sum);
   read_second_sum (line, at, &sum);
   bits = galpi_modifier_before (line, reader->floor, &sum.start);
   bits |= galpi_modifier_after (line, &sum.end);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-date-en-private.h"
 
+#include <string.h>
+
 #include "galpi-numeral.h"
 #include "galpi-time-words-en.h"
 
@@ -76,8 +78,10 @@ set_month (GalpiParserEn   *self,
 {
   self->out->date.month_from = GALPI_FROM_TEXT;
   self->out->date.month = word->value;
-  end += self->line->folded[end] == '.'
-         && self->line->kinds[end - 1] == GALPI_CHAR_LATIN && g_utf8_strlen (word->word, -1) <= 4;
+  /* The dot of "Sept." belongs to it; May, June and July are never cut short. */
+  end += self->line->folded[end] == '.' && self->line->kinds[end - 1] == GALPI_CHAR_LATIN
+         && strlen (word->word) <= 4 && !(strlen (word->word) == 4 && word->value != 9)
+         && !(word->value == 5);
   galpi_en_took (self, GALPI_GRAIN_MONTH, end);
 }
 
@@ -173,6 +177,10 @@ galpi_en_take_month (GalpiParserEn *self,
   next += line->folded[next] == '/' || line->folded[next] == '-';
   next = galpi_span_skip_space (line, next);
   next = galpi_en_skip_word (line, next, "the ");
+  /* April nineteen sixty: take_year comes for it. */
+  if (line->kinds[next] == GALPI_CHAR_LATIN
+      && galpi_en_read_spelled_year (line, next, &last, &after))
+    return TRUE;
   if (!galpi_en_read_day (line, next, &day, &ordinal, &after))
     return TRUE;
   /* "March 2 million": a number of something else, and "May 24 percent". */
@@ -323,8 +331,12 @@ galpi_en_take_year (GalpiParserEn *self,
 {
   const GalpiSpan *line = self->line;
   GalpiDate *date = &self->out->date;
-  guint i = galpi_en_skip_word (line, galpi_en_skip_word (line, at, "the "), "year "), end;
+  guint i = galpi_en_skip_word (line, at, "the "), end;
   int year;
+
+  if (galpi_span_has (line, i, "fiscal ") || galpi_span_has (line, i, "calendar "))
+    i = galpi_span_skip_space (line, i + (line->folded[i] == 'f' ? 7 : 9));
+  i = galpi_en_skip_word (line, galpi_en_skip_word (line, i, "full-"), "year ");
 
   /* April of 87, summer of '69 */
   if ((date->month_from == GALPI_FROM_TEXT || date->season != 0)

@@ -22,6 +22,45 @@ skip_joint (const GalpiSpan *line,
   return galpi_span_skip_space (line, at);
 }
 
+/* one point three, 1 point 25: adds the digits after the point to the last stop. */
+static void
+read_point (const GalpiSpan *line,
+            GalpiNumeral    *self)
+{
+  GalpiNumeralStop last = self->stops[self->n_stops - 1];
+  GalpiDecimal value = last.value;
+  guint i = galpi_span_skip_space (line, last.end), end = 0;
+  const GalpiWord *word;
+
+  if (i == last.end || !galpi_span_has (line, i, "point ") || value.scale != 0)
+    return;
+  i = galpi_span_skip_space (line, i + 6);
+  if (line->kinds[i] == GALPI_CHAR_DIGIT)
+    for (; line->kinds[i] == GALPI_CHAR_DIGIT && value.scale < 9; end = ++i)
+      {
+        value.coefficient = value.coefficient * 10 + (int) (line->folded[i] - '0');
+        value.scale++;
+      }
+  else
+    for (;; i = galpi_span_skip_space (line, end))
+      {
+        guint after;
+
+        word = galpi_lexicon_find (galpi_number_words (), line, i,
+                                   1 << GALPI_NUMBER_UNIT | 1 << GALPI_NUMBER_TEEN, &after);
+        if (word == NULL || word->value > 9 || value.scale >= 9)
+          break;
+        value.coefficient = value.coefficient * 10 + word->value;
+        value.scale++;
+        end = after;
+      }
+
+  if (end == 0 || last.value.coefficient > G_MAXINT)
+    return;
+  self->fraction = TRUE;
+  galpi_numeral_add_stop (self, end, &value, &last.unit, &last.fine, FALSE, FALSE);
+}
+
 void
 galpi_numeral_read_scales (const GalpiSpan *line,
                            GalpiNumeral    *self)
@@ -29,6 +68,7 @@ galpi_numeral_read_scales (const GalpiSpan *line,
   if (self->n_stops == 0)
     return;
 
+  read_point (line, self);
   for (;;)
     {
       GalpiNumeralStop last = self->stops[self->n_stops - 1];
@@ -69,6 +109,12 @@ read_part (const GalpiSpan *line,
     {
       *part = (GalpiDecimal) { 25, 2 };
       i += 8;
+    }
+  else if (galpi_span_has (line, i, "three quarters ")
+           || galpi_span_has (line, i, "three-quarters "))
+    {
+      *part = (GalpiDecimal) { 75, 2 };
+      i += 15;
     }
   else
     return at;
@@ -195,13 +241,21 @@ galpi_numeral_read_english (const GalpiSpan *line,
       GalpiDecimal factor, value;
 
       if (scale == NULL)
-        return FALSE;
+        {
+          read_words (line, at, self);
+          return self->n_stops > 0;
+        }
       factor = scale_of (scale->value);
       if (galpi_decimal_multiply (&part, &factor, &value))
         galpi_numeral_add_stop (self, end, &value, &factor, &factor, FALSE, FALSE);
     }
   else
-    read_words (line, at, self);
+    {
+      read_words (line, at, self);
+      if (self->n_stops > 0 && galpi_decimal_compare (&self->stops[self->n_stops - 1].unit,
+                                                      &(GalpiDecimal) { 1, 0 }) == 0)
+        galpi_numeral_read_scales (line, self);
+    }
 
   return self->n_stops > 0;
 }

@@ -59,7 +59,7 @@ galpi_en_take_relative (GalpiParserEn *self,
     {
     case EN_WEEKDAY:
     case EN_SHY_WEEKDAY:
-      if (date->weekday != 0)
+      if (date->weekday != 0 || date->day_from != GALPI_FROM_NOWHERE)
         return FALSE;
       date->weekday = word->value;
       date->lean = (GalpiLean) relative->value;

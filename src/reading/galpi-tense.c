@@ -44,7 +44,6 @@ static const GalpiWord table[] = {
   { "due", FUTURE },
   { "upcoming", FUTURE },
   { "ahead", FUTURE },
-  { "by", FUTURE },
   { "to_be", FUTURE },
   { "was", PAST },
   { "were", PAST },
@@ -150,6 +149,11 @@ galpi_tense_at (const GalpiSpan *line,
                 guint            end)
 {
   guint limit = MIN (line->length, end + REACH);
+
+  /* "by June" looks ahead, "raised by 25 basis points in June" does not. */
+  if (start >= 3 && galpi_span_has (line, start - 3, "by ")
+      && (start == 3 || !galpi_char_is_word (line->kinds[start - 4])))
+    return GALPI_LEAN_FUTURE;
 
   for (guint i = end; i < limit && !ends_sentence (line, i); i++)
     {

@@ -209,6 +209,8 @@ read_date (GalpiReader *reader,
   if (end != 0)
     return end;
 
+  /* After 10/1, 11/7 is a date too. */
+  other.in_company = date.date.month_from == GALPI_FROM_TEXT;
   second = galpi_range_mark_en (line, date.end, opened_by (line, at, "between "));
   end = second != 0 ? read_last (line, second, &other) : 0;
   if (end != 0)
@@ -240,6 +242,10 @@ read_phrase (GalpiReader *reader,
     return 0;
   if (word->category == EN_YEAR_EARLIER)
     {
+      if (word->value == 1
+          && (reader->last_from == GALPI_DAY_NONE || reader->last_to > reader->last_from + 366
+              || galpi_date_en_read (line, galpi_span_skip_space (line, end), &last)))
+        return 0;
       date.year_earlier = TRUE;
       return galpi_time_add_date (reader, at, end, &date) ? end : 0;
     }
@@ -468,9 +474,11 @@ galpi_time_read_english (GalpiReader *reader,
     {
       end = read_phrase (reader, at);
       if (end == 0)
+        end = galpi_anchor_en_read (reader, at);
+      if (end == 0)
         end = read_stretch (reader, at);
     }
-  if (end == 0)
+  else
     end = galpi_anchor_en_read (reader, at);
   if (end == 0)
     end = galpi_set_en_read (reader, at);

@@ -86,6 +86,21 @@ set_date (GalpiDate    *date,
     }
 }
 
+/* iOS 17.2.1: a version, not a day of 2017. */
+static gboolean
+is_version (const GalpiSpan *line,
+            guint            at,
+            const Figure    *first,
+            const Figure    *last,
+            gunichar         mark)
+{
+  int i = (int) at - 1;
+
+  while (line->kinds[i] == GALPI_CHAR_SPACE)
+    i--;
+  return mark == '.' && first->n <= 2 && last->n <= 2 && line->kinds[i] == GALPI_CHAR_LATIN;
+}
+
 /* Three figures: the year stands first or last; where it is last, the month before the day unless
  * that can't be. */
 static gboolean
@@ -258,7 +273,8 @@ galpi_date_read_numeric (const GalpiSpan *line,
         continue;
       third = skip_mark (line, b.end, mark);
       if (third != 0 && b.n <= 2 && read_figure (line, third, 4, &c)
-          && !goes_on (line, c.end, mark) && set_three (date, &a, &b, &c, mark))
+          && !goes_on (line, c.end, mark) && !is_version (line, at, &a, &c, mark)
+          && set_three (date, &a, &b, &c, mark))
         return c.end;
 
       if (goes_on (line, b.end, mark) || quoted)
@@ -560,13 +576,35 @@ guint
 galpi_time_read_code (GalpiReader *reader,
                       guint        at)
 {
+  const GalpiSpan *line = &reader->line;
   GalpiDate date = GALPI_DATE_INIT, last = GALPI_DATE_INIT, first = GALPI_DATE_INIT;
-  guint end = read_years (&reader->line, at, &first, &last);
+  guint end = read_years (line, at, &first, &last), second;
 
   if (end != 0 && galpi_time_add_range (reader, at, end, &first, &last))
     return end;
-  end = read_code (&reader->line, at, &date);
-  return end != 0 && galpi_time_add_date (reader, at, end, &date) ? end : 0;
+  first = last = (GalpiDate) GALPI_DATE_INIT;
+  end = read_code (line, at, &first);
+  if (end == 0)
+    return 0;
+
+  /* Q1-Q3 2024, 1Q~3Q24, 1Q23-1Q24 */
+  second = galpi_span_skip_space (line, end);
+  if (line->folded[second] == '-' || line->folded[second] == '~')
+    {
+      guint after = read_code (line, galpi_span_skip_space (line, second + 1), &last);
+
+      date = first;
+      if (after != 0 && first.grain == last.grain && date.year_from == GALPI_FROM_NOWHERE)
+        {
+          date.year_from = last.year_from;
+          date.year = last.year;
+          date.short_year = last.short_year;
+        }
+      if (after != 0 && first.grain == last.grain
+          && galpi_time_add_range (reader, at, after, &date, &last))
+        return after;
+    }
+  return galpi_time_add_date (reader, at, end, &first) ? end : 0;
 }
 
 /* 10/1-11/2/2017, 5/1 - 5/7, 2020: sure as soon as one end has a year. */

@@ -17,6 +17,7 @@ enum
   EN_TONIGHT,
   EN_RELATIVE,       /* last, this, next: GalpiLean */
   EN_UNIT,           /* GalpiGrain */
+  EN_UNIT_ADJECTIVE, /* straight: between a number and a unit */
   EN_FORTNIGHT,
   EN_PERIOD,         /* whole words for a period: eom; GalpiPart, of GalpiGrain × 10 */
   EN_PART,           /* early, late, mid, the end of: GalpiPart */
@@ -55,7 +56,7 @@ enum
   EN_TO_DATE,        /* year to date: GalpiGrain */
   EN_WEEK_OF,        /* the week of */
   EN_THE_UNIT,       /* the day: GalpiGrain, before after and before */
-  EN_YEAR_EARLIER,   /* the same period last year */
+  EN_YEAR_EARLIER,   /* the same period last year; 1 where that is only so after a period */
   EN_STOP,           /* a word that only begins like a time */
 };
 

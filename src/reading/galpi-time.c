@@ -200,7 +200,7 @@ galpi_time_add_range (GalpiReader     *reader,
           other.last_to = from.to;
           if (late.lean == GALPI_LEAN_NONE)
             late.lean = GALPI_LEAN_FUTURE;
-          if (late.weekday != 0 && late.grain == GALPI_GRAIN_DAY)
+          if (late.weekday != 0)
             other.near -= 1;
         }
       if (!galpi_date_resolve (&late, &other, &to))
@@ -430,6 +430,9 @@ is_before_latin (const GalpiSpan *line,
              || line->folded[at] == ':' || line->folded[at] == '-' || line->folded[at] == '.'
              || line->folded[at] == '/' || line->folded[at] == ',' || line->folded[at] == '@'))
     at++;
+  /* 2024-05-07T09:00 */
+  if (line->folded[at] == 't' && line->kinds[at + 1] == GALPI_CHAR_DIGIT)
+    return FALSE;
   return line->kinds[at] == GALPI_CHAR_LATIN;
 }
 
