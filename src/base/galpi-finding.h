@@ -42,6 +42,7 @@ typedef enum
  * @kind: decides which of the fields below mean anything; the others are %NULL or 0
  * @range: in code points of the text that was read
  * @text: exactly the text there
+ * @corrected: whether the meaning is not what reading made of it but what the analyst said
  *
  * One finding. It is a value: producer, index and window all pass it around as it is.
  * Strings are %NULL where there is nothing to say. The keys of `galpi-cli read` are
@@ -52,6 +53,7 @@ typedef struct
   GalpiFindingKind kind;
   GalpiRange       range;
   char            *text;
+  gboolean         corrected;
 
   /* time (ISO-TimeML's TIMEX3) */
   char *type;     /* DATE, TIME, DURATION, SET */

@@ -152,6 +152,17 @@ sort_with_pairs (GPtrArray *found)
     }
 }
 
+/* Puts @found in text order, with the pairs that its sums make. */
+static void
+join_sums (GPtrArray  *found,
+           const char *text,
+           GalpiDay    base)
+{
+  g_ptr_array_sort (found, compare_places);
+  galpi_pair_read (found, text, base);
+  sort_with_pairs (found);
+}
+
 GPtrArray *
 galpi_reading_read (const char *text,
                     GalpiDay    base)
@@ -183,8 +194,25 @@ galpi_reading_read (const char *text,
   galpi_span_clear (&reader.line);
   g_array_unref (reader.names);
 
-  g_ptr_array_sort (reader.found, compare_places);
-  galpi_pair_read (reader.found, text, reader.base);
-  sort_with_pairs (reader.found);
+  join_sums (reader.found, text, reader.base);
   return reader.found;
+}
+
+void
+galpi_reading_join_sums (GPtrArray  *findings,
+                         const char *text,
+                         GalpiDay    base)
+{
+  g_return_if_fail (findings != NULL);
+  g_return_if_fail (text != NULL);
+
+  for (guint i = findings->len; i > 0; i--)
+    {
+      const GalpiFinding *finding = findings->pdata[i - 1];
+
+      if (finding->kind == GALPI_FINDING_PAIR)
+        g_ptr_array_remove_index (findings, i - 1);
+    }
+
+  join_sums (findings, text, base != GALPI_DAY_NONE ? base : galpi_time_find_base (text));
 }

@@ -24,4 +24,16 @@ G_BEGIN_DECLS
 GPtrArray *galpi_reading_read (const char *text,
                                GalpiDay    base) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * galpi_reading_join_sums:
+ * @findings: (element-type GalpiFinding): of @text, in any order; they free what is taken away
+ * @text, @base: as above
+ *
+ * Finds the restatements anew, after sums have changed: the pairs that were there make room for
+ * those that there are now, and all is put in text order.
+ */
+void galpi_reading_join_sums (GPtrArray  *findings,
+                              const char *text,
+                              GalpiDay    base);
+
 G_END_DECLS

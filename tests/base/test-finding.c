@@ -8,6 +8,7 @@ test_copy_has_every_field (void)
   g_autoptr(GalpiFinding) finding = NULL;
 
   finding = galpi_finding_new (GALPI_FINDING_PAIR, (GalpiRange) { 3, 9 }, "text");
+  finding->corrected = TRUE;
   finding->type = g_strdup ("type");
   finding->value = g_strdup ("value");
   finding->mod = g_strdup ("mod");
@@ -38,6 +39,7 @@ test_copy_has_every_field (void)
 
   g_assert_cmpint (copy->kind, ==, GALPI_FINDING_PAIR);
   g_assert_cmpuint (copy->range.start, ==, 3);
+  g_assert_true (copy->corrected);
   g_assert_cmpuint (copy->range.end, ==, 9);
   g_assert_cmpstr (copy->text, ==, "text");
   g_assert_cmpstr (copy->type, ==, "type");
