@@ -21,6 +21,7 @@ struct _GalpiTimelineItem
   char              *text;
   char              *sentence;
   gboolean           dismissed;
+  gboolean           corrected;
 };
 
 enum {
@@ -38,6 +39,7 @@ enum {
   PROP_TEXT,
   PROP_SENTENCE,
   PROP_DISMISSED,
+  PROP_CORRECTED,
   N_PROPS
 };
 
@@ -60,6 +62,7 @@ static const GalpiField fields[N_PROPS] = {
   [PROP_TEXT] = { "text", GALPI_FIELD_STRING, OFFSET (text) },
   [PROP_SENTENCE] = { "sentence", GALPI_FIELD_STRING, OFFSET (sentence) },
   [PROP_DISMISSED] = { "dismissed", GALPI_FIELD_BOOLEAN, OFFSET (dismissed) },
+  [PROP_CORRECTED] = { "corrected", GALPI_FIELD_BOOLEAN, OFFSET (corrected) },
 };
 
 G_DEFINE_ENUM_TYPE (GalpiTimelineKind, galpi_timeline_kind,
@@ -125,6 +128,7 @@ galpi_timeline_item_set_range (GalpiTimelineItem *self,
 GALPI_DEFINE_STRING (GalpiTimelineItem, galpi_timeline_item, text, PROP_TEXT)
 GALPI_DEFINE_STRING (GalpiTimelineItem, galpi_timeline_item, sentence, PROP_SENTENCE)
 GALPI_DEFINE_SCALAR (GalpiTimelineItem, galpi_timeline_item, gboolean, dismissed, PROP_DISMISSED)
+GALPI_DEFINE_SCALAR (GalpiTimelineItem, galpi_timeline_item, gboolean, corrected, PROP_CORRECTED)
 
 const char *
 galpi_timeline_kind_to_string (GalpiTimelineKind value)

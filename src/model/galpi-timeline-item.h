@@ -37,6 +37,7 @@ gboolean    galpi_timeline_kind_from_string (const char         *string,
  * @text: (nullable): the words themselves
  * @sentence: (nullable): the sentence round them
  * @dismissed: whether the analyst said that it is none
+ * @corrected: whether @date is the analyst's, and not what reading made of the words
  *
  * One mark of the timeline: an event that was kept, a time that reading found, or an article's
  * publication.
@@ -94,6 +95,10 @@ void        galpi_timeline_item_set_sentence (GalpiTimelineItem *self,
 
 gboolean galpi_timeline_item_get_dismissed (GalpiTimelineItem *self);
 void     galpi_timeline_item_set_dismissed (GalpiTimelineItem *self,
+                                            gboolean           value);
+
+gboolean galpi_timeline_item_get_corrected (GalpiTimelineItem *self);
+void     galpi_timeline_item_set_corrected (GalpiTimelineItem *self,
                                             gboolean           value);
 
 G_END_DECLS

@@ -6,19 +6,22 @@
 #include "galpi-article.h"
 #include "galpi-day.h"
 #include "galpi-error.h"
+#include "galpi-index-correct-private.h"
 #include "galpi-index-finding-private.h"
 #include "galpi-index-item-private.h"
 #include "galpi-reading.h"
 #include "galpi-search-cut.h"
+#include "galpi-verdict-table.h"
 
 static const char delete_words_sql[] = "DELETE FROM words WHERE rowid = ?1";
 static const char insert_words_sql[] =
   "INSERT INTO words (rowid, title, body, note, label) VALUES (?1, ?2, ?3, ?4, ?5)";
 static const char known_article_sql[] =
-  "SELECT version_id, base_day, words FROM article WHERE id = ?1";
+  "SELECT version_id, base_day, words, corrections FROM article WHERE id = ?1";
 static const char delete_article_sql[] = "DELETE FROM article WHERE id = ?1";
 static const char insert_article_sql[] =
-  "INSERT INTO article (id, version_id, base_day, words) VALUES (?1, ?2, ?3, ?4)";
+  "INSERT INTO article (id, version_id, base_day, words, corrections)"
+  "  VALUES (?1, ?2, ?3, ?4, ?5)";
 
 /* A tag's path is among the words of what bears it, so a new name concerns all that bear it or one
  * under it. */
@@ -119,18 +122,21 @@ remove_unreadable (GalpiDatabase   *index,
   return FALSE;
 }
 
-/* What the index has of an article: which text, read by which day, with which words beside it. */
+/* What the index has of an article: which text, read by which day, with which words beside it, and
+ * corrected how. */
 typedef struct
 {
   gint64    version_id;
   GalpiDay  base;
   char     *words;
+  char     *corrections;
 } KnownArticle;
 
 static void
 known_article_clear (KnownArticle *self)
 {
   g_free (self->words);
+  g_free (self->corrections);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KnownArticle, known_article_clear)
@@ -154,6 +160,7 @@ get_known_article (GalpiDatabase  *index,
       known->version_id = sqlite3_column_int64 (stmt, 0);
       known->base = sqlite3_column_int (stmt, 1);
       known->words = g_strdup (galpi_statement_text (stmt, 2));
+      known->corrections = g_strdup (galpi_statement_text (stmt, 3));
     }
 
   return fetch != GALPI_FETCH_FAILED;
@@ -178,6 +185,7 @@ set_known_article (GalpiDatabase       *index,
   sqlite3_bind_int64 (stmt, 2, known->version_id);
   sqlite3_bind_int (stmt, 3, known->base);
   galpi_statement_bind_text (stmt, 4, known->words);
+  galpi_statement_bind_text (stmt, 5, known->corrections);
   return galpi_statement_run (stmt, error);
 }
 
@@ -188,10 +196,11 @@ apply_article (GalpiDatabase   *index,
                GError         **error)
 {
   g_autoptr(GError) why = NULL;
+  g_autoptr(GPtrArray) verdicts = NULL;
   g_auto(KnownArticle) known = { 0, };
   g_auto(KnownArticle) now = { 0, };
   const char *date = galpi_article_get_date (item->record);
-  gboolean same_text;
+  gboolean same_findings;
   gboolean same_words;
 
   /* An article that has no text yet gets it by another change. */
@@ -201,12 +210,16 @@ apply_article (GalpiDatabase   *index,
 
   now.base = date != NULL ? galpi_day_parse (date) : GALPI_DAY_NONE;
   now.words = g_strconcat (item->title, "\x1f", item->label, NULL);
-  if (!get_known_article (index, item->id, &known, error))
+  verdicts = galpi_verdict_table_list (notebook, now.version_id, error);
+  if (verdicts == NULL || !get_known_article (index, item->id, &known, error))
     return FALSE;
 
+  now.corrections = galpi_index_describe_corrections (verdicts);
+
   same_words = known.version_id == now.version_id && g_str_equal (known.words, now.words);
-  same_text = known.version_id == now.version_id && known.base == now.base;
-  if (same_words && same_text)
+  same_findings = known.version_id == now.version_id && known.base == now.base &&
+                  g_str_equal (known.corrections, now.corrections);
+  if (same_words && same_findings)
     return TRUE;
 
   if (!galpi_index_item_load_body (item, notebook, &why))
@@ -215,10 +228,11 @@ apply_article (GalpiDatabase   *index,
   if (!same_words && !write_words (index, item, error))
     return FALSE;
 
-  if (!same_text)
+  if (!same_findings)
     {
       g_autoptr(GPtrArray) findings = galpi_reading_read (item->body, now.base);
 
+      galpi_index_correct (findings, verdicts, item->body, now.base);
       if (!galpi_index_finding_write (index, item->id, now.version_id, item->body, findings, error))
         return FALSE;
     }
@@ -311,6 +325,9 @@ galpi_index_apply_change (GalpiDatabase         *index,
   if (g_str_equal (change->table, "tag"))
     return apply_tag (index, notebook, change->row, error);
 
-  /* A verdict counts when a reader looks, so it changes nothing here. */
+  /* What was dismissed counts when a reader looks; what was corrected is in the findings. */
+  if (g_str_equal (change->table, "verdict") && change->article_id != 0)
+    return galpi_index_apply (index, notebook, GALPI_INDEX_ARTICLE, change->article_id, error);
+
   return TRUE;
 }

@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 #define GALPI_INDEX_FINDING_COLUMNS \
   "f.kind, f.start, f.stop, f.approx, f.a, f.b, f.doubt, f.text, f.type, f.value, f.mod," \
   " f.from_time, f.to_time, f.edtf, f.base, f.min, f.max, f.bound, f.currency, f.unit," \
-  " f.from_currency, f.to_currency, f.rate, f.usual_low, f.usual_high, f.name, f.twin, f.name_class"
+  " f.from_currency, f.to_currency, f.rate, f.usual_low, f.usual_high, f.name, f.twin, f.name_class," \
+  " f.corrected"
 
 /* How many columns these are: the number of the first one after them. */
-#define GALPI_INDEX_FINDING_N_COLUMNS 28
+#define GALPI_INDEX_FINDING_N_COLUMNS 29
 
 /**
  * galpi_index_finding_write:

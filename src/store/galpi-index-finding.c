@@ -14,10 +14,10 @@ static const char insert_finding_sql[] =
   "INSERT INTO finding (article_id, version_id, place, sentence_id, from_day, to_day, sum_key,"
   " kind, start, stop, approx, a, b, doubt, text, type, value, mod, from_time, to_time, edtf,"
   " base, min, max, bound, currency, unit, from_currency, to_currency, rate, usual_low,"
-  " usual_high, name, twin, name_class)"
+  " usual_high, name, twin, name_class, corrected)"
   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
   " ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34,"
-  " ?35)";
+  " ?35, ?36)";
 static const char insert_sentence_sql[] =
   "INSERT INTO sentence (article_id, start, stop, text) VALUES (?1, ?2, ?3, ?4)";
 static const char delete_findings_sql[] = "DELETE FROM finding WHERE article_id = ?1";
@@ -26,6 +26,10 @@ static const char delete_sentences_sql[] = "DELETE FROM sentence WHERE article_i
 /* The first parameter, and column, of the fields below. */
 #define FIRST_TEXT_PARAMETER 15
 #define FIRST_TEXT_COLUMN 7
+
+/* And of what comes after them. */
+#define CORRECTED_PARAMETER 36
+#define CORRECTED_COLUMN 28
 
 /* In the order of the statement above and of GALPI_INDEX_FINDING_COLUMNS. */
 static const gsize text_fields[] = {
@@ -52,7 +56,9 @@ static const gsize text_fields[] = {
   G_STRUCT_OFFSET (GalpiFinding, name_class),
 };
 
-G_STATIC_ASSERT (FIRST_TEXT_COLUMN + G_N_ELEMENTS (text_fields) == GALPI_INDEX_FINDING_N_COLUMNS);
+G_STATIC_ASSERT (FIRST_TEXT_PARAMETER + G_N_ELEMENTS (text_fields) == CORRECTED_PARAMETER);
+G_STATIC_ASSERT (FIRST_TEXT_COLUMN + G_N_ELEMENTS (text_fields) == CORRECTED_COLUMN);
+G_STATIC_ASSERT (CORRECTED_COLUMN + 1 == GALPI_INDEX_FINDING_N_COLUMNS);
 
 /* The text being written, and the sentences of it that have a row already. */
 typedef struct
@@ -193,6 +199,7 @@ insert_finding (GalpiDatabase       *index,
   for (guint i = 0; i < G_N_ELEMENTS (text_fields); i++)
     galpi_statement_bind_text (stmt, FIRST_TEXT_PARAMETER + i,
                                G_STRUCT_MEMBER (const char *, finding, text_fields[i]));
+  sqlite3_bind_int (stmt, CORRECTED_PARAMETER, finding->corrected);
 
   return galpi_statement_run (stmt, error);
 }
@@ -267,6 +274,7 @@ galpi_index_finding_from_row (GalpiStatement *stmt)
   for (guint i = 0; i < G_N_ELEMENTS (text_fields); i++)
     g_set_str (&G_STRUCT_MEMBER (char *, finding, text_fields[i]),
                galpi_statement_text (stmt, FIRST_TEXT_COLUMN + i));
+  finding->corrected = sqlite3_column_int (stmt, CORRECTED_COLUMN);
 
   return finding;
 }

@@ -9,7 +9,8 @@
  * mean. `sum_key` sorts as the sums do. A sentence that holds several findings is kept once.
  *
  * `article` says what an article's rows were made of, so that a change of nothing that matters
- * here costs no reading.
+ * here costs no reading: its text, the day that it is read by, the words beside it, and what the
+ * analyst corrected, which the findings have already.
  */
 const char galpi_index_schema[] =
   "CREATE TABLE meta ("
@@ -27,7 +28,8 @@ const char galpi_index_schema[] =
   "  id INTEGER PRIMARY KEY,"
   "  version_id INTEGER NOT NULL,"
   "  base_day INTEGER NOT NULL,"
-  "  words TEXT NOT NULL"
+  "  words TEXT NOT NULL,"
+  "  corrections TEXT NOT NULL"
   ") STRICT;"
 
   "CREATE TABLE sentence ("
@@ -75,10 +77,13 @@ const char galpi_index_schema[] =
   "  usual_high TEXT,"
   "  name TEXT,"
   "  twin TEXT,"
-  "  name_class TEXT"
+  "  name_class TEXT,"
+  "  corrected INTEGER NOT NULL"
   ") STRICT;"
   "CREATE UNIQUE INDEX finding_by_article ON finding (article_id, place);"
   "CREATE INDEX finding_by_day ON finding (from_day) WHERE from_day IS NOT NULL;"
+  "CREATE INDEX finding_undated ON finding (article_id)"
+  "  WHERE kind = 'time' AND from_day IS NULL AND type IN ('DATE', 'TIME');"
   "CREATE INDEX finding_by_sum ON finding (currency, sum_key DESC) WHERE sum_key IS NOT NULL;"
   "CREATE INDEX finding_by_pair ON finding (article_id, a) WHERE kind = 'pair';"
 

@@ -18,7 +18,7 @@
  */
 static const char found_sql[] =
   "SELECT f.article_id, f.article_title, f.start, f.stop, f.from_day, f.to_day, f.edtf, f.text,"
-  " f.sentence"
+  " f.sentence, f.corrected"
   " FROM seen_finding AS f"
   " WHERE f.kind = 'time' AND f.from_day < ?3 AND f.to_day > ?2"
   "   AND " GALPI_INDEX_IN_IDS ("f.article_id", "?1")
@@ -87,6 +87,7 @@ add_found (Timeline  *self,
       galpi_timeline_item_set_date (item, date);
       galpi_timeline_item_set_text (item, galpi_statement_text (stmt, 7));
       galpi_timeline_item_set_sentence (item, galpi_statement_text (stmt, 8));
+      galpi_timeline_item_set_corrected (item, sqlite3_column_int (stmt, 9));
       g_ptr_array_add (self->items, item);
     }
 

@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /* Questions to the index about what reading found, for galpi_store_read_async(). Findings are
- * those of each article's present version, without those that the analyst dismissed. */
+ * those of each article's present version, without those that the analyst dismissed, and with the
+ * meaning that the analyst gave to those that were corrected. */
 
 /**
  * galpi_index_list_findings:
@@ -41,6 +42,18 @@ GPtrArray *galpi_index_list_timeline (GalpiDatabase  *db,
                                       GalpiDay        to,
                                       gboolean        kept_only,
                                       GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_index_list_undated:
+ * @scope: any kind
+ *
+ * Times that mean a date which the text does not say: their items have no date and no days.
+ *
+ * Returns: (transfer full) (element-type GalpiTimelineItem): by article and place
+ */
+GPtrArray *galpi_index_list_undated (GalpiDatabase  *db,
+                                     GalpiScope     *scope,
+                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * galpi_index_list_figures:

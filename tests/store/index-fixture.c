@@ -417,7 +417,7 @@ insert_verdict (GalpiDatabase  *db,
 {
   const Job *job = data;
   g_autoptr(GalpiAnchor) anchor = find_anchor (db, job->id, job->quote, error);
-  GalpiVerdict verdict = { .verdict = GALPI_VERDICT_DISMISSED };
+  GalpiVerdict verdict = { .verdict = GALPI_VERDICT_DISMISSED, .value = (char *) job->note };
 
   if (anchor == NULL)
     return NULL;
@@ -425,6 +425,8 @@ insert_verdict (GalpiDatabase  *db,
   verdict.version_id = galpi_version_table_get_current (db, job->id, error);
   verdict.range = anchor->range;
   verdict.quote = anchor->quote;
+  if (job->note != NULL)
+    verdict.verdict = GALPI_VERDICT_CORRECTED;
   g_assert_true (galpi_finding_kind_from_string (job->title, &verdict.finding));
   galpi_verdict_table_set (db, &verdict, error);
   return NULL;
@@ -437,6 +439,18 @@ index_fixture_dismiss (IndexFixture *self,
                        const char   *kind)
 {
   Job job = { .id = article_id, .quote = quote, .title = kind };
+
+  index_fixture_write (self, insert_verdict, &job);
+}
+
+void
+index_fixture_correct (IndexFixture *self,
+                       gint64        article_id,
+                       const char   *quote,
+                       const char   *kind,
+                       const char   *value)
+{
+  Job job = { .id = article_id, .quote = quote, .title = kind, .note = value };
 
   index_fixture_write (self, insert_verdict, &job);
 }
@@ -508,6 +522,27 @@ index_fixture_list_timeline (IndexFixture *self,
 
   index_fixture_wait (self);
   return index_fixture_read (self, list_timeline, &question);
+}
+
+static gpointer
+list_undated (GalpiDatabase  *db,
+              gpointer        data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  Question *question = data;
+
+  return galpi_index_list_undated (db, question->scope, error);
+}
+
+GPtrArray *
+index_fixture_list_undated (IndexFixture *self,
+                            GalpiScope   *scope)
+{
+  Question question = { .scope = scope };
+
+  index_fixture_wait (self);
+  return index_fixture_read (self, list_undated, &question);
 }
 
 static gpointer

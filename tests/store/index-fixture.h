@@ -77,6 +77,13 @@ void   index_fixture_dismiss        (IndexFixture *self,
                                      const char   *quote,
                                      const char   *kind);
 
+/* @value: as galpi_correction_new() writes it */
+void   index_fixture_correct        (IndexFixture *self,
+                                     gint64        article_id,
+                                     const char   *quote,
+                                     const char   *kind,
+                                     const char   *value);
+
 /* The first place of @quote in @text. */
 GalpiRange index_fixture_find (const char *text,
                                const char *quote);
@@ -88,6 +95,8 @@ GPtrArray *index_fixture_search         (IndexFixture *self,
                                          guint         limit,
                                          guint        *total);
 GPtrArray *index_fixture_list_timeline  (IndexFixture *self,
+                                         GalpiScope   *scope);
+GPtrArray *index_fixture_list_undated   (IndexFixture *self,
                                          GalpiScope   *scope);
 GPtrArray *index_fixture_list_findings  (IndexFixture *self,
                                          gint64        article_id);
