@@ -10,6 +10,7 @@ static const GalpiCommand * const tables[] = {
   galpi_cli_tag_commands,
   galpi_cli_event_commands,
   galpi_cli_timeline_commands,
+  galpi_cli_verdict_commands,
   galpi_cli_export_commands,
   galpi_cli_step_commands,
   galpi_cli_care_commands,

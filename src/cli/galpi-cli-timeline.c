@@ -37,7 +37,9 @@ print_timeline_item (GalpiCli          *cli,
 
   if (!cli->json)
     {
-      galpi_cli_print_row (cli, galpi_timeline_item_get_date (item), kind,
+      const char *date = galpi_timeline_item_get_date (item);
+
+      galpi_cli_print_row (cli, date != NULL ? date : "", kind,
                            text != NULL ? text : "", sentence != NULL ? sentence : title, NULL);
       return;
     }
@@ -54,8 +56,31 @@ print_timeline_item (GalpiCli          *cli,
   galpi_json_add_string (json, "text", text);
   galpi_json_add_string (json, "sentence", sentence);
   galpi_json_add_string (json, "event", galpi_timeline_item_get_event_uuid (item));
+  galpi_json_add_boolean (json, "corrected", galpi_timeline_item_get_corrected (item));
   galpi_json_end_object (json);
   galpi_cli_print_json (cli, json);
+}
+
+/* Returns: (transfer full) (nullable) (element-type GalpiTimelineItem) */
+static GPtrArray *
+list_timeline (GalpiCli  *cli,
+               GalpiDay   from,
+               GalpiDay   to,
+               GError   **error)
+{
+  g_autoptr (GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
+
+  if (galpi_arguments_get (cli->arguments, "undated") != NULL)
+    {
+      galpi_notebook_list_undated_async (cli->notebook, all, cli->cancellable, galpi_cli_answer,
+                                         cli);
+      return galpi_notebook_list_undated_finish (cli->notebook, galpi_cli_await (cli), error);
+    }
+
+  galpi_notebook_list_timeline_async (cli->notebook, all, from, to,
+                                      galpi_arguments_get (cli->arguments, "kept") != NULL,
+                                      cli->cancellable, galpi_cli_answer, cli);
+  return galpi_notebook_list_timeline_finish (cli->notebook, galpi_cli_await (cli), error);
 }
 
 static void
@@ -63,7 +88,6 @@ run_timeline (GalpiCli *cli)
 {
   const char *from_word = galpi_arguments_get (cli->arguments, "from");
   const char *to_word = galpi_arguments_get (cli->arguments, "to");
-  g_autoptr (GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GError) error = NULL;
   GalpiDay from = GALPI_DAY_NONE;
@@ -74,10 +98,7 @@ run_timeline (GalpiCli *cli)
       !galpi_cli_open (cli, GALPI_CLI_READ) || !galpi_cli_await_index (cli))
     return;
 
-  galpi_notebook_list_timeline_async (cli->notebook, all, from, to,
-                                      galpi_arguments_get (cli->arguments, "kept") != NULL,
-                                      cli->cancellable, galpi_cli_answer, cli);
-  items = galpi_notebook_list_timeline_finish (cli->notebook, galpi_cli_await (cli), &error);
+  items = list_timeline (cli, from, to, &error);
   if (items == NULL)
     {
       galpi_cli_fail (cli, cli->command->name, g_steal_pointer (&error));
@@ -125,6 +146,7 @@ print_figure (GalpiCli    *cli,
   galpi_cli_add_range (json, sum->range);
   galpi_json_add_string (json, "text", sum->text);
   galpi_json_add_string (json, "sentence", galpi_figure_get_sentence (figure));
+  galpi_json_add_boolean (json, "corrected", sum->corrected);
   galpi_json_end_object (json);
   galpi_cli_print_json (cli, json);
 }
@@ -152,55 +174,6 @@ run_figures (GalpiCli *cli)
 
   for (guint i = 0; i < figures->len; i++)
     print_figure (cli, g_ptr_array_index (figures, i));
-}
-
-static void
-run_dismiss (GalpiCli *cli)
-{
-  g_autoptr (GalpiJson) json = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 article_id;
-  guint64 start;
-  guint64 end;
-  GalpiRange range;
-
-  if (!galpi_cli_take_article (cli, galpi_arguments_get_word (cli->arguments, 0), &article_id))
-    return;
-
-  if (!g_ascii_string_to_unsigned (galpi_arguments_get_word (cli->arguments, 1), 10, 0, G_MAXUINT,
-                                   &start, NULL) ||
-      !g_ascii_string_to_unsigned (galpi_arguments_get_word (cli->arguments, 2), 10, 0, G_MAXUINT,
-                                   &end, NULL) ||
-      start >= end)
-    {
-      galpi_cli_usage (cli, "%s", _("START and END are places in the text, END after START."));
-      return;
-    }
-
-  if (!galpi_cli_open (cli, GALPI_CLI_WRITE) || !galpi_cli_await_index (cli))
-    return;
-
-  range.start = (guint) start;
-  range.end = (guint) end;
-  galpi_notebook_dismiss_async (cli->notebook, article_id, range, cli->cancellable,
-                                galpi_cli_answer, cli);
-  if (!galpi_notebook_dismiss_finish (cli->notebook, galpi_cli_await (cli), &error))
-    {
-      galpi_cli_fail (cli, galpi_arguments_get_word (cli->arguments, 0), g_steal_pointer (&error));
-      return;
-    }
-
-  if (!cli->json)
-    {
-      galpi_cli_print_row (cli, "dismissed", NULL);
-      return;
-    }
-
-  json = galpi_json_new ();
-  galpi_json_begin_object (json, NULL);
-  galpi_json_add_string (json, "state", "dismissed");
-  galpi_json_end_object (json);
-  galpi_cli_print_json (cli, json);
 }
 
 static void
@@ -265,6 +238,7 @@ static const GalpiOption timeline_options[] = {
   { "from", "D" },
   { "to", "D" },
   { "kept", NULL },
+  { "undated", NULL },
   { NULL },
 };
 
@@ -283,8 +257,6 @@ const GalpiCommand galpi_cli_timeline_commands[] = {
     N_("Lists events and the times that were found, in order."), run_timeline },
   { "figures", "", 0, 0, figures_options, FALSE,
     N_("Lists the sums of all articles."), run_figures },
-  { "dismiss", "ARTICLE START END", 3, 3, NULL, FALSE,
-    N_("Says of a finding that it is none, for good."), run_dismiss },
   { "search", "QUERY", 1, G_MAXUINT, search_options, FALSE,
     N_("Searches articles, highlights, notes and events."), run_search },
   { NULL },

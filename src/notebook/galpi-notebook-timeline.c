@@ -100,6 +100,37 @@ galpi_notebook_list_timeline_finish (GalpiNotebook  *self,
 }
 
 static gpointer
+list_undated (GalpiDatabase  *db,
+              gpointer        data,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  return galpi_index_list_undated (db, data, error);
+}
+
+void
+galpi_notebook_list_undated_async (GalpiNotebook       *self,
+                                   GalpiScope          *scope,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_return_if_fail (GALPI_IS_SCOPE (scope));
+
+  galpi_notebook_read (self, list_undated, g_object_ref (scope), g_object_unref,
+                       (GDestroyNotify) g_ptr_array_unref, galpi_notebook_list_undated_async,
+                       cancellable, callback, user_data);
+}
+
+GPtrArray *
+galpi_notebook_list_undated_finish (GalpiNotebook  *self,
+                                    GAsyncResult   *result,
+                                    GError        **error)
+{
+  return galpi_notebook_finish (self, result, galpi_notebook_list_undated_async, error);
+}
+
+static gpointer
 list_figures (GalpiDatabase  *db,
               gpointer        data,
               GCancellable   *cancellable,

@@ -20,17 +20,6 @@ GPtrArray *galpi_notebook_list_findings_finish (GalpiNotebook        *self,
                                                 GAsyncResult         *result,
                                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Says of a finding that it is none, for good: a verdict by version, place, quote and kind. */
-void     galpi_notebook_dismiss_async  (GalpiNotebook        *self,
-                                        gint64                article_id,
-                                        GalpiRange            range,
-                                        GCancellable         *cancellable,
-                                        GAsyncReadyCallback   callback,
-                                        gpointer              user_data);
-gboolean galpi_notebook_dismiss_finish (GalpiNotebook        *self,
-                                        GAsyncResult         *result,
-                                        GError              **error);
-
 /**
  * galpi_notebook_save_event_async:
  * @event: with its uuid it is changed, without one it is added; date, title, note, tags and sources
@@ -86,6 +75,18 @@ void       galpi_notebook_list_timeline_async  (GalpiNotebook        *self,
 GPtrArray *galpi_notebook_list_timeline_finish (GalpiNotebook        *self,
                                                 GAsyncResult         *result,
                                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns, in finish: (element-type GalpiTimelineItem): found times that mean a date which the text
+ * does not say, by article and place; they have no date
+ */
+void       galpi_notebook_list_undated_async  (GalpiNotebook        *self,
+                                               GalpiScope           *scope,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GPtrArray *galpi_notebook_list_undated_finish (GalpiNotebook        *self,
+                                               GAsyncResult         *result,
+                                               GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Returns, in finish: (element-type GalpiFigure): sums, the largest first within a currency */
 void       galpi_notebook_list_figures_async  (GalpiNotebook        *self,

@@ -22,6 +22,8 @@ static const struct
   { "add-event", N_("Add event") },
   { "edit-event", N_("Edit event") },
   { "dismiss", N_("Dismiss finding") },
+  { "correct", N_("Correct finding") },
+  { "take-back", N_("Take back correction") },
   { "trash-article", N_("Remove article") },
   { "trash-annotation", N_("Remove highlight") },
   { "trash-event", N_("Remove event") },

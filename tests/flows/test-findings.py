@@ -106,6 +106,59 @@ class Findings(Flow):
         self.cli("undo", 2)
         self.assertIn("지난 1월", [item["text"] for item in self.found(article)])
 
+    def test_a_correction_is_for_good_and_can_be_taken_back(self):
+        article = self.add_river()
+        item = [item for item in self.found(article) if item["text"] == "지난 1월"][0]
+        place = item["start"], item["end"]
+        self.assertFalse(item["corrected"])
+        self.assertEqual(self.one("correct", article, *place, "2023년 1월 말"),
+                         {"state": "corrected", "value": "2023-01-21~/2023-01-31~"})
+        self.one("edit", "article", article, "--date", "2025-03-13")
+        item = [item for item in self.found(article) if item["text"] == "지난 1월"][0]
+        self.assertEqual((item["from"], item["to"], item["corrected"]),
+                         ("2023-01-21", "2023-02-01", True))
+        before = self.cli("timeline")
+        for words in (["soon"], ["2023-01/.."], ["2023-01 or 2024-01"], ["3억 원"], [""]):
+            self.cli("correct", article, *place, *words, code=1)
+        self.cli("correct", article, 0, 1, "2023", code=1)
+        self.cli("correct", article, *place, code=2)
+        self.cli("correct", article, *place, "2023", "--as-read", code=2)
+        self.assertEqual(self.cli("timeline"), before)
+        self.assertEqual(self.one("correct", article, *place, "--as-read"), {"state": "as-read"})
+        item = [item for item in self.found(article) if item["text"] == "지난 1월"][0]
+        self.assertEqual((item["from"], item["corrected"]), ("2025-01-01", False))
+        self.cli("correct", article, *place, "--as-read", code=1)
+        self.cli("undo")
+        self.assertEqual(self.cli("timeline"), before)
+
+    def test_a_corrected_sum_in_figures_and_exports(self):
+        article = self.add_river()
+        won = self.one("figures", "--currency", "krw")
+        self.assertEqual(self.one("correct", article, won["start"], won["end"], "1.6천억")["value"],
+                         "KRW 160000000000")
+        now = self.one("figures", "--currency", "krw")
+        self.assertEqual((now["max"], now["corrected"], now["text"]),
+                         ("160000000000", True, won["text"]))
+        self.assertNotEqual(now["rate"], won["rate"])
+        out = self.folder / "all.json"
+        self.run_cli("export", "--format", "json", "--output", out)
+        self.notebook.rename(self.folder / "old.galpi")
+        self.cli("import", out)
+        self.assertEqual(self.one("figures", "--currency", "krw")["max"], "160000000000")
+
+    def test_undated(self):
+        path = self.folder / "shop.txt"
+        path.write_text("가게는 지난 2월 말 문을 열었다. 1999년 3월에 연 가게도 있다. 오전 9시에 연다.")
+        article = self.one("import", path)["article"]
+        undated = self.one("timeline", "--undated")
+        self.assertEqual((undated["text"], undated["date"], undated["from"], undated["article"]),
+                         ("지난 2월 말", None, None, article))
+        self.assertIn("가게는", undated["sentence"])
+        self.run_cli("timeline", "--undated")
+        self.one("correct", article, undated["start"], undated["end"], "late February 2001")
+        self.assertEqual(self.cli("timeline", "--undated"), [])
+        self.assertIn("2001-02-21", [item["from"] for item in self.found(article)])
+
     def test_events(self):
         article = self.add_river()
         harbour = self.add_harbour()

@@ -8,6 +8,7 @@
 #include "galpi-event-dialog.h"
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-timeline.h"
+#include "galpi-notebook-verdicts.h"
 
 #define TITLE_LENGTH 120
 
