@@ -3,55 +3,11 @@
 
 #include <string.h>
 
+#include "galpi-bridge.h"
 #include "galpi-rate-table.h"
 
 /* How far off the median of its fellows a rate may be. */
 #define TOLERANCE 0.10
-
-/* Code points between a sum and its restatement, at most. */
-#define MAX_GAP 24
-
-/* What may stand between the two, besides blanks, line ends and one opening bracket. */
-static const char *const bridges[] = {
-  "", "한화", "한화로", "한화 기준", "한국 돈", "한국돈", "우리 돈", "우리돈", "우리 돈으로", "우리돈으로", "원화",
-  "원화로", "원화 기준", "미화", "달러로", "환산", "환산하면", "한화로 환산하면", "또는", "or", "or about",
-  "or around", "equivalent to", "equal to", "worth", "roughly", "approximately", "about", "around",
-  "some", "nearly", "that is", "i.e.",
-};
-
-/* Whether the text from @gap to @end leads from a sum in to its restatement. */
-static gboolean
-is_bridge (const char *gap,
-           const char *end)
-{
-  g_autoptr(GString) words = g_string_new (NULL);
-  gboolean bracket = FALSE;
-
-  for (const char *p = gap; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '(' || c == 0xff08 || c == '[')
-        {
-          if (bracket || words->len > 0)
-            return FALSE;
-          bracket = TRUE;
-        }
-      else if (g_unichar_isspace (c) || c == ',' || c == 0xff0c || c == '=')
-        {
-          if (words->len > 0 && words->str[words->len - 1] != ' ')
-            g_string_append_c (words, ' ');
-        }
-      else
-        g_string_append_unichar (words, g_unichar_tolower (c));
-    }
-
-  g_strchomp (words->str);
-  for (guint i = 0; i < G_N_ELEMENTS (bridges); i++)
-    if (strcmp (words->str, bridges[i]) == 0)
-      return bracket || words->str[0] != '\0';
-  return FALSE;
-}
 
 static gboolean
 rate_of (const GalpiFinding *a,
@@ -232,7 +188,8 @@ galpi_pair_read (GPtrArray  *found,
       offset = finding->range.start;
 
       if (last != NULL && !g_str_equal (last->currency, finding->currency)
-          && finding->range.start - last->range.end <= MAX_GAP && is_bridge (last_end, start))
+          && finding->range.start - last->range.end <= GALPI_BRIDGE_MAX
+          && galpi_bridge_leads (last_end, start))
         {
           pair = make_pair (last, finding, last_start, end);
           if (pair != NULL)

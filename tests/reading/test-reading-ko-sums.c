@@ -157,6 +157,38 @@ test_no_counts (void)
   galpi_cases_check_sums (cases, G_N_ELEMENTS (cases), GALPI_FINDING_QUANTITY);
 }
 
+static void
+test_restatements (void)
+{
+  static const struct { const char *text, *rate; } cases[] = {
+    { "10억 달러(약 1조3,500억 원)를 냈다.", "1350" },
+    { "10억 달러(한화로 약 1조3,500억 원)를 냈다.", "1350" },
+    { "10억 달러, 우리 돈으로 약 1조3,500억 원이다.", "1350" },
+    { "10억 달러는 우리 돈 1조3,500억 원이다.", "1350" },
+    { "10억 달러를 원화로 환산하면 1조3,500억 원이다.", "1350" },
+    { "1조3,500억 원, 달러로 환산하면 10억 달러다.", "0.000740741" },
+    { "10억 달러 규모(당시 환율 기준 1조3,500억 원)다.", "1350" },
+    { "10억 달러어치(7일 환율로 1조3,500억 원)다.", "1350" },
+    { "10억 달러에 해당하는 1조3,500억 원을 냈다.", "1350" },
+    { "400억~500억 달러(약 54조2,000억~67조7,500억)다.", "1355" },
+    { "1억~2억 달러(1,350억~2,700억 원)다.", "1350" },
+    { "매출 10억 달러, 이익 1조3,500억 원이다.", NULL },
+    { "연 10억 달러(월 1조3,500억 원)를 쓴다.", NULL },
+    { "10억 달러를 넣어 1조3,500억 원을 벌었다.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) pairs
+        = galpi_cases_read (cases[i].text, GALPI_CASES_BASE, GALPI_FINDING_PAIR);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (pairs->len, ==, cases[i].rate != NULL);
+      if (cases[i].rate != NULL)
+        g_assert_cmpstr (((const GalpiFinding *) pairs->pdata[0])->rate, ==, cases[i].rate);
+    }
+}
+
 /* The sums of a text with a table, in order. */
 static void
 check_table (const char        *text,
@@ -240,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/ko/sums/ratios", test_ratios);
   g_test_add_func ("/reading/ko/sums/counts", test_counts);
   g_test_add_func ("/reading/ko/sums/what-is-no-quantity", test_no_counts);
+  g_test_add_func ("/reading/ko/sums/restatements", test_restatements);
   g_test_add_func ("/reading/ko/sums/table-with-tabs", test_table_with_tabs);
   g_test_add_func ("/reading/ko/sums/table-with-blanks", test_table_with_blanks);
   g_test_add_func ("/reading/ko/sums/table-with-units-in-heads", test_table_with_units_in_heads);
