@@ -2,6 +2,7 @@
 #include "galpi-date-ko-private.h"
 
 #include "galpi-numeral.h"
+#include "galpi-particle.h"
 #include "galpi-time-words-ko.h"
 
 /* One of the words of @list follows: see galpi-time-words-ko.h for how it is written. */
@@ -41,7 +42,7 @@ ends_span_word (const GalpiSpan *line,
                 guint            at)
 {
   return galpi_ko_ends_word (line, at)
-         || galpi_ko_follows (line, at, "인|다|라|였|여|씩|보다|이나|치|짜리|밖|뒤|엔|쯤|께|경|면|마다|처럼");
+         || galpi_ko_follows (line, at, "인|다|라|였|여|씩|보다|이나|치|짜리|밖|뒤|엔|쯤|께|경|면|마다|처럼|입");
 }
 
 const GalpiWord *
@@ -99,6 +100,36 @@ takes_native (const GalpiWord *unit)
          || (unit->value == GALPI_GRAIN_YEAR && g_utf8_get_char (unit->word) == 0xd574);    /* 해 */
 }
 
+/* 네 시십오분: not the 일 of 한 주일본. */
+static gboolean
+is_spelled_number (const GalpiSpan *line,
+                   guint            at)
+{
+  GalpiNumeral numeral;
+
+  return galpi_numeral_read (line, at, &numeral)
+         && (numeral.stops[numeral.n_stops - 1].end - at >= 2
+             || line->folded[at] == 0xc2ed);                                   /* 십 */
+}
+
+/* Whether a unit ends before @at: a particle, or what goes on with a span follows. */
+static gboolean
+ends_count (const GalpiSpan *line,
+            guint            at)
+{
+  guint end;
+
+  return ends_span_word (line, at) || galpi_particle_read (line, at)
+         || galpi_word_ko (line, at, G_GUINT64_CONSTANT (1) << KO_SPAN
+                                     | G_GUINT64_CONSTANT (1) << KO_AGO
+                                     | G_GUINT64_CONSTANT (1) << KO_ABOUT
+                                     | G_GUINT64_CONSTANT (1) << KO_PART
+                                     | G_GUINT64_CONSTANT (1) << KO_EACH
+                                     | G_GUINT64_CONSTANT (1) << KO_STOP, &end) != NULL
+         || is_spelled_number (line, at)
+         || galpi_ko_follows (line, at, "반|남짓|가량|정도|넘게|이상|이내|이하|미만|사이|새|짜리|도");
+}
+
 static gboolean
 count_native (const GalpiSpan *line,
               guint            at,
@@ -112,6 +143,9 @@ count_native (const GalpiSpan *line,
     return FALSE;
   self->unit = unit_at (line, skip_one_space (line, end), category, &self->end);
   if (self->unit == NULL || (word->value != 0 && !takes_native (self->unit)))
+    return FALSE;
+  /* 한 주, not 한 주독미군: the unit ends its word. */
+  if (line->kinds[self->end] == GALPI_CHAR_HANGUL && !ends_count (line, self->end))
     return FALSE;
   /* 한 해 is a year, 한해 mostly not. */
   if (g_utf8_get_char (self->unit->word) == 0xd574 && line->kinds[end] != GALPI_CHAR_SPACE)
@@ -186,6 +220,21 @@ is_range (GalpiCountKo *self,
                    && galpi_decimal_compare (&next, &self->high) == 0);
 }
 
+/* 사이, 이공: without 십, 백, 천 or 만 in them. */
+static gboolean
+is_spelled_by_digit (const GalpiSpan *line,
+                     guint            at,
+                     guint            end)
+{
+  static const gunichar units[] = { 0xc2ed, 0xbc31, 0xcc9c, 0xb9cc };
+
+  for (; at < end; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+      if (line->folded[at] == units[i])
+        return FALSE;
+  return TRUE;
+}
+
 gboolean
 galpi_count_ko (const GalpiSpan *line,
                 guint            at,
@@ -213,6 +262,10 @@ galpi_count_ko (const GalpiSpan *line,
 
       /* 이해 해: no number ends in 해 before the unit 해. */
       if (stop->spaced || (line->folded[stop->end - 1] == 0xd574 && !numeral.digits))
+        continue;
+      /* 사이 일부: digits spelled one by one are those of a year. */
+      if (!numeral.digits && stop->end - at > 1 && stop->end - at < 4
+          && is_spelled_by_digit (line, at, stop->end))
         continue;
       self->unit = unit_at (line, skip_one_space (line, stop->end), category, &self->end);
       if (self->unit == NULL

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-date-ko-private.h"
 
+#include "galpi-particle.h"
 #include "galpi-time-words-ko.h"
 
 #define BIT(category) (1ull << (category))
+
+#define RELATIVE (BIT (KO_YEAR) | BIT (KO_YEAR_OF_LAST) | BIT (KO_MONTH) | BIT (KO_MONTH_OF_LAST) \
+                  | BIT (KO_WEEK) | BIT (KO_DAY_OF_LAST) | BIT (KO_QUARTER) \
+                  | BIT (KO_QUARTER_OF_LAST))
 
 /* 첫째 주, 마지막 금요일, 마지막 날 */
 static gboolean
@@ -54,6 +59,22 @@ count_from (GalpiFrom *from,
   *offset = value;
 }
 
+/* Whether a word such as 내달 or 이 주 may end at @at: not those of 내달렸다 and 이 주목할. */
+static gboolean
+ends_relative (const GalpiSpan *line,
+               guint            at)
+{
+  guint end;
+
+  return line->kinds[at] != GALPI_CHAR_HANGUL || galpi_ko_ends_word (line, at)
+         || galpi_particle_read (line, at)
+         || galpi_word_ko (line, at, ~(BIT (KO_UNIT) | BIT (KO_SPAN_UNIT) | BIT (KO_NATIVE)
+                                       | BIT (KO_EVENT) | BIT (KO_PER) | BIT (KO_TIMES)
+                                       | BIT (KO_STOP)), &end) != NULL
+         || galpi_ko_follows (line, at, "치|분|자|내|안|호|판|째|인|였|라|든|엔|들|당|새|같|뿐|마|처럼|보|"
+                                        "동안|나|입|한|지|산|방|하|했|야|여|다|밤|저녁");
+}
+
 static gboolean
 take_word (GalpiParserKo   *self,
            const GalpiWord *word,
@@ -64,6 +85,9 @@ take_word (GalpiParserKo   *self,
   GalpiGrain grain = self->grain, coarser;
   gboolean first;
   guint after;
+
+  if (BIT (word->category) & RELATIVE && !ends_relative (line, end))
+    return FALSE;
 
   switch (word->category)
     {

@@ -140,6 +140,26 @@ galpi_ko_ends_word (const GalpiSpan *line,
   return FALSE;
 }
 
+/* 3일간, 2일 정도, 2일이 걸린다: so many days, and no day of a month. 지난 15일 내내 is one. */
+static gboolean
+is_span_of_days (const GalpiSpan *line,
+                 guint            at)
+{
+  guint i = at;
+
+  /* 2일~3일이 걸린다 */
+  if (line->folded[i] == '~' && line->kinds[i + 1] == GALPI_CHAR_DIGIT)
+    {
+      for (i++; line->kinds[i] == GALPI_CHAR_DIGIT; i++)
+        ;
+      if (line->folded[i] == 0xc77c)                                            /* 일 */
+        at = i + 1;
+    }
+  return (galpi_ko_span_follows (line, at, BIT (KO_SPAN) | BIT (KO_AGO))
+          && !galpi_ko_follows (line, at, "_내내"))
+         || galpi_ko_follows (line, at, "_정도|_가량|_남짓|_내외|_이상|_이내|_미만|_넘게|이_걸|이_소요|이_넘|여");
+}
+
 gboolean
 galpi_ko_take_count (GalpiParserKo      *self,
                      guint               at,
@@ -203,8 +223,7 @@ galpi_ko_take_count (GalpiParserKo      *self,
 
     case GALPI_GRAIN_DAY:
       if (low < 1 || high > 31 || count->native || date->lean == GALPI_LEAN_NEXT
-          || (date->month_from == GALPI_FROM_NOWHERE
-              && galpi_ko_span_follows (line, count->end, BIT (KO_SPAN) | BIT (KO_AGO))))
+          || (date->month_from == GALPI_FROM_NOWHERE && is_span_of_days (line, count->end)))
         return FALSE;
       if (date->year_from != GALPI_FROM_NOWHERE && date->month_from == GALPI_FROM_NOWHERE)
         return FALSE;

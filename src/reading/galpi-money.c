@@ -434,6 +434,35 @@ ends_sum (const GalpiSpan *line,
          || (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end));
 }
 
+/* 77억 원에서 152억으로, 3조 원보다 2,000억: in the currency of the sum just before. */
+static gboolean
+read_after_sum (const GalpiReader  *reader,
+                guint               at,
+                const GalpiNumeral *numeral,
+                Sum                *sum)
+{
+  const GalpiSpan *line = &reader->line;
+  const GalpiNumeralStop *stop;
+  guint start = at, i;
+
+  if (!numeral->digits || reader->last_money == NULL)
+    return FALSE;
+  stop = &numeral->stops[numeral->n_stops - 1];
+  if (galpi_decimal_compare (&stop->unit, &(GalpiDecimal) { 10000, 0 }) < 0
+      || !ends_sum (line, stop->end))
+    return FALSE;
+  galpi_modifier_before (line, reader->floor, &start);
+  for (i = start; i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE;)
+    i--;
+  if (i < 2 || ((line->folded[i - 2] != 0xc5d0 || line->folded[i - 1] != 0xc11c)     /* 에서 */
+                && (line->folded[i - 2] != 0xbcf4 || line->folded[i - 1] != 0xb2e4)) /* 보다 */
+      || reader->last_money->range.end != line->offset + i - 2)
+    return FALSE;
+  set_value (sum, numeral, stop);
+  sum->currency = reader->last_money->currency;
+  return TRUE;
+}
+
 /* 매출 3조2,000억: what the word before it names is counted in money. */
 static gboolean
 read_after_money_word (const GalpiReader  *reader,
@@ -576,6 +605,7 @@ galpi_money_read (GalpiReader        *reader,
       if (!read_with_word (line, at, numeral, TRUE, &sum)
           && !read_without_currency (reader, at, numeral, &sum)
           && !read_in_list (line, numeral, &sum)
+          && !read_after_sum (reader, at, numeral, &sum)
           && !read_after_money_word (reader, at, numeral, &sum)
           && !(line->kinds[at] == GALPI_CHAR_LATIN && read_with_sign (line, at, &sum)))
         return 0;

@@ -85,8 +85,18 @@ read_times_in (GalpiReader *reader,
   guint end;
   const GalpiWord *word = galpi_word_ko (line, at, BIT (KO_PER), &end);
 
-  if (word == NULL
-      || !galpi_count_ko (line, galpi_span_skip_space (line, end), KO_TIMES, FALSE, &count)
+  if (word == NULL)
+    return 0;
+  /* 주 5일 */
+  if (galpi_ko_follows (line, at, "주_") && line->kinds[end] == GALPI_CHAR_SPACE
+      && line->kinds[end + 1] == GALPI_CHAR_DIGIT && line->kinds[end + 2] != GALPI_CHAR_DIGIT
+      && galpi_count_ko (line, end + 1, KO_UNIT, FALSE, &count)
+      && count.unit->value == GALPI_GRAIN_DAY)
+    {
+      galpi_time_add_set (reader, at, count.end, word->code);
+      return count.end;
+    }
+  if (!galpi_count_ko (line, galpi_span_skip_space (line, end), KO_TIMES, FALSE, &count)
       || count.vague || galpi_ko_follows (line, count.end, "째|호|지"))
     return 0;
   galpi_time_add_set (reader, at, count.end, word->code);

@@ -7,7 +7,10 @@
  * full stop must not cost the square of its length. */
 #define REACH 160
 
-enum { FUTURE, PAST };
+enum { FUTURE, PAST, PRESENT };
+
+/* What a verb in the present says: neither, and the search ends. */
+#define NEITHER GALPI_LEAN_THIS
 
 /* The value of a Korean past is in its syllable's last consonant, not in this table. */
 static const GalpiWord table[] = {
@@ -28,6 +31,17 @@ static const GalpiWord table[] = {
   { "할_겁", FUTURE },
   { "올_겁", FUTURE },
   { "갈_겁", FUTURE },
+  { "열리는", PRESENT },
+  { "개최되는", PRESENT },
+  { "개막하는", PRESENT },
+  { "시작하는", PRESENT },
+  { "시작되는", PRESENT },
+  { "시행되는", PRESENT },
+  { "치러지는", PRESENT },
+  { "진행되는", PRESENT },
+  { "개봉하는", PRESENT },
+  { "출시되는", PRESENT },
+  { "방송되는", PRESENT },
   { "열린다", FUTURE },
   { "개최한다", FUTURE },
   { "시작한다", FUTURE },
@@ -103,6 +117,24 @@ is_korean_past (const GalpiSpan *line,
          && c != 0xc788 && c != 0xaca0 && line->kinds[at + 1] == GALPI_CHAR_HANGUL;
 }
 
+/* 될 것, 올 걸, 내릴 전망: a syllable that ends in ㄹ before a word for what is to come. */
+static gboolean
+is_korean_future (const GalpiSpan *line,
+                  guint            at)
+{
+  static const gunichar nouns[] = { 0xac83, 0xac78, 0xac70, 0xac8c };     /* 것 걸 거 게 */
+  gunichar c = line->folded[at], next;
+
+  if (line->kinds[at] != GALPI_CHAR_HANGUL || c < 0xac00 || (c - 0xac00) % 28 != 8
+      || (line->kinds[at + 1] != GALPI_CHAR_SPACE && line->kinds[at + 1] != GALPI_CHAR_HANGUL))
+    return FALSE;
+  next = line->folded[at + 1 + (line->kinds[at + 1] == GALPI_CHAR_SPACE)];
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (next == nouns[i])
+      return TRUE;
+  return FALSE;
+}
+
 /* Launched in "to be launched" and "can be launched" tells no past. @at is inside the word. */
 static gboolean
 follows_be (const GalpiSpan *line,
@@ -135,12 +167,27 @@ lean_at (const GalpiSpan *line,
   guint end;
 
   if (line->kinds[at] == GALPI_CHAR_HANGUL || galpi_span_starts_run (line, at))
-    word = galpi_lexicon_find (words (), line, at, 1 << FUTURE | 1 << PAST, &end);
+    word = galpi_lexicon_find (words (), line, at, 1 << FUTURE | 1 << PAST | 1 << PRESENT, &end);
   if (word != NULL)
-    return word->category == FUTURE ? GALPI_LEAN_FUTURE : GALPI_LEAN_PAST;
+    return word->category == FUTURE ? GALPI_LEAN_FUTURE
+           : word->category == PAST ? GALPI_LEAN_PAST : NEITHER;
+  if (is_korean_future (line, at))
+    return GALPI_LEAN_FUTURE;
   if (is_korean_past (line, at) || is_english_past (line, at))
     return GALPI_LEAN_PAST;
   return GALPI_LEAN_NONE;
+}
+
+/* The quotation mark that closes the one at @at; @at where none does. */
+static guint
+end_of_quote (const GalpiSpan *line,
+              guint            at,
+              guint            limit)
+{
+  for (guint i = at + 1; i < limit; i++)
+    if (line->chars[i] == 0x201d)
+      return i;
+  return at;
 }
 
 GalpiLean
@@ -157,10 +204,16 @@ galpi_tense_at (const GalpiSpan *line,
 
   for (guint i = end; i < limit && !ends_sentence (line, i); i++)
     {
-      GalpiLean lean = lean_at (line, i);
+      GalpiLean lean;
 
+      /* What is said to @end says nothing of what was said: “내년에 연다”고 밝혔다. */
+      if (line->chars[i] == 0x201d)
+        break;
+      if (line->chars[i] == 0x201c)
+        i = end_of_quote (line, i, limit);
+      lean = lean_at (line, i);
       if (lean != GALPI_LEAN_NONE)
-        return lean;
+        return lean == NEITHER ? GALPI_LEAN_NONE : lean;
     }
 
   /* Korean verbs follow; English ones may precede. */
@@ -171,7 +224,7 @@ galpi_tense_at (const GalpiSpan *line,
         GalpiLean lean = lean_at (line, i - 1);
 
         if (lean != GALPI_LEAN_NONE)
-          return lean;
+          return lean == NEITHER ? GALPI_LEAN_NONE : lean;
       }
 
   return GALPI_LEAN_NONE;

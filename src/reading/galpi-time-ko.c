@@ -48,7 +48,7 @@ read_range_end (const GalpiSpan *line,
                 GalpiDate       *last)
 {
   GalpiDateKo other = { .date = GALPI_DATE_INIT };
-  gboolean needs_close = FALSE;
+  gboolean needs_close = FALSE, from_year = FALSE;
   guint i = galpi_span_skip_space (line, at), after;
 
   if (line->folded[i] == '~' || line->folded[i] == '-')
@@ -59,6 +59,8 @@ read_range_end (const GalpiSpan *line,
     {
       i += 2;
       needs_close = TRUE;
+      /* 2014년에서 2018년, but not 2014년에서 2018년으로 */
+      from_year = first->year_from == GALPI_FROM_TEXT;
     }
   else if ((line->folded[i] == 0xc640 || line->folded[i] == 0xacfc) && i == at)   /* 와 과 */
     {
@@ -74,7 +76,9 @@ read_range_end (const GalpiSpan *line,
   after = galpi_span_skip_space (line, other.end);
   if (has_syllables (line, after, 0xc0ac, 0xc774))                            /* 사이 */
     other.end = after + 2;
-  else if (needs_close && !has_syllables (line, after, 0xae4c, 0xc9c0))       /* 까지 */
+  else if (needs_close && !has_syllables (line, after, 0xae4c, 0xc9c0)        /* 까지 */
+           && !(from_year && other.date.year_from == GALPI_FROM_TEXT
+                && !galpi_ko_follows (line, after, "으로|로")))
     return 0;
 
   *last = other.date;
@@ -118,6 +122,9 @@ follows_event (const GalpiSpan *line,
   start = --end;
   while (start > 0 && end - start < 8 && line->kinds[start - 1] == GALPI_CHAR_HANGUL)
     start--;
+  /* 시작된 지 3년 후 */
+  if (end - start == 1 && line->folded[start] == 0xc9c0)
+    return TRUE;
   for (; start + 2 <= end; start++)
     {
       guint after;
@@ -152,6 +159,20 @@ is_past_later (const GalpiReader *reader,
          && galpi_tense_at (&reader->line, at, end) == GALPI_LEAN_PAST;
 }
 
+/* Whether @date lies after the base. */
+static gboolean
+is_ahead (const GalpiReader *reader,
+          const GalpiDate   *date)
+{
+  GalpiDateContext context = {
+    .base = reader->base, .near = reader->base, .last_day = reader->last_day,
+    .last_from = reader->last_from, .last_to = reader->last_to,
+  };
+  GalpiStretch stretch;
+
+  return galpi_date_resolve (date, &context, &stretch) && stretch.from > reader->base;
+}
+
 /* 3년 전, 5~6년 뒤, 3일 후 저녁 8시 */
 static guint
 read_ago (GalpiReader   *reader,
@@ -165,11 +186,13 @@ read_ago (GalpiReader   *reader,
   GalpiDateKo date = { .date = GALPI_DATE_INIT };
   GalpiDate first = GALPI_DATE_INIT;
   GalpiGrain grain = GALPI_GRAIN_NONE, unused = GALPI_GRAIN_NONE;
+  gboolean past_later;
   guint after;
   const GalpiDecimal *near = direction < 0 ? duration->max : duration->min;
   const GalpiDecimal *far = direction < 0 ? duration->min : duration->max;
 
-  from_last |= is_past_later (reader, at, end, direction);
+  past_later = is_past_later (reader, at, end, direction);
+  from_last |= past_later;
   if (galpi_word_ko (line, end, BIT (KO_ABOUT), &after) != NULL)
     {
       duration->bits |= GALPI_MODIFIER_APPROX;
@@ -188,6 +211,11 @@ read_ago (GalpiReader   *reader,
     {
       count_from_last (&first);
       count_from_last (&date.date);
+      if (past_later && is_ahead (reader, &date.date))
+        {
+          duration->mod = "AFTER";
+          return galpi_time_add_duration (reader, at, end, duration) ? end : 0;
+        }
     }
   if (galpi_decimal_compare (&near[duration->grain], &far[duration->grain]) != 0)
     return galpi_time_add_range (reader, at, end, &first, &date.date) ? end : 0;

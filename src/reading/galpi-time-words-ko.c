@@ -282,7 +282,6 @@ static const GalpiWord table[] = {
   { "향후", KO_STRETCH, 1 },
   { "다가오는", KO_STRETCH, 1 },
   { "다음", KO_STRETCH, 1 },
-  { "이후", KO_STRETCH, 1 },
   { "앞으로의", KO_STRETCH, 1 },
   { "지난", KO_STRETCH, -1 },
   { "최근", KO_STRETCH, -1 },
