@@ -439,7 +439,7 @@ static gboolean
 read_after_sum (const GalpiReader  *reader,
                 guint               at,
                 const GalpiNumeral *numeral,
-                Sum                *sum)
+                GalpiSum           *sum)
 {
   const GalpiSpan *line = &reader->line;
   const GalpiNumeralStop *stop;
