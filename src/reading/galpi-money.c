@@ -2,10 +2,7 @@
 #include "galpi-currency-table.h"
 #include "galpi-modifier.h"
 #include "galpi-money-private.h"
-#include "galpi-money-words.h"
-#include "galpi-particle.h"
 #include "galpi-reader.h"
-#include "galpi-unit-table.h"
 
 /* A number that is one Hangul syllable is more often a word: 조원 a member, 이유로 a reason. */
 static gboolean
@@ -80,10 +77,10 @@ currency_after (const GalpiSpan        *line,
   return word;
 }
 
-static void
-set_value (GalpiSum                    *sum,
-           const GalpiNumeral     *numeral,
-           const GalpiNumeralStop *stop)
+void
+galpi_money_set_value (GalpiSum               *sum,
+                       const GalpiNumeral     *numeral,
+                       const GalpiNumeralStop *stop)
 {
   sum->min = sum->max = stop->value;
   sum->end = stop->end;
@@ -126,10 +123,10 @@ read_number_of_sign (const GalpiSpan  *line,
 }
 
 /* The mark between the ends of a range. Returns one past it and its blanks, or 0. */
-static guint
-skip_range_mark (const GalpiSpan *line,
-                 guint            at,
-                 gboolean         between)
+guint
+galpi_money_skip_range_mark (const GalpiSpan *line,
+                             guint            at,
+                             gboolean         between)
 {
   guint i = galpi_span_skip_space (line, at);
   const gunichar *c = line->folded + i;
@@ -146,9 +143,9 @@ skip_range_mark (const GalpiSpan *line,
 }
 
 /* The first number of a range takes the unit of the second where it has none of its own. */
-static void
-share_unit (GalpiNumeralStop       *first,
-            const GalpiNumeralStop *second)
+void
+galpi_money_share_unit (GalpiNumeralStop       *first,
+                        const GalpiNumeralStop *second)
 {
   GalpiDecimal one = { 1, 0 }, shared;
 
@@ -170,12 +167,12 @@ said_between (const GalpiSpan *line,
 }
 
 /* Reads @numeral and a currency after it: 400억 달러, 400억~500억 달러. */
-static gboolean
-read_with_word (const GalpiSpan    *line,
-                guint               at,
-                const GalpiNumeral *numeral,
-                gboolean            ranges,
-                GalpiSum                *sum)
+gboolean
+galpi_money_read_with_word (const GalpiSpan    *line,
+                            guint               at,
+                            const GalpiNumeral *numeral,
+                            gboolean            ranges,
+                            GalpiSum           *sum)
 {
   gboolean between = said_between (line, at);
 
@@ -187,7 +184,7 @@ read_with_word (const GalpiSpan    *line,
 
       if (word == NULL)
         continue;
-      set_value (sum, numeral, stop);
+      galpi_money_set_value (sum, numeral, stop);
       sum->end = end;
       sum->currency = word->code;
       sum->worded = line->kinds[end - 1] == GALPI_CHAR_LATIN;
@@ -207,7 +204,7 @@ read_with_word (const GalpiSpan    *line,
 
       if (word != NULL)
         {
-          set_value (sum, numeral, &stop);
+          galpi_money_set_value (sum, numeral, &stop);
           sum->end = end;
           sum->currency = word->code;
           return TRUE;
@@ -217,7 +214,7 @@ read_with_word (const GalpiSpan    *line,
   for (guint i = ranges ? numeral->n_stops : 0; i > 0; i--)
     {
       GalpiNumeralStop stop = numeral->stops[i - 1];
-      guint second = skip_range_mark (line, stop.end, between);
+      guint second = galpi_money_skip_range_mark (line, stop.end, between);
       GalpiNumeral other;
 
       if (second == 0 || !galpi_numeral_read (line, second, &other))
@@ -229,8 +226,8 @@ read_with_word (const GalpiSpan    *line,
 
           if (word == NULL)
             continue;
-          share_unit (&stop, &other.stops[k - 1]);
-          set_value (sum, numeral, &stop);
+          galpi_money_share_unit (&stop, &other.stops[k - 1]);
+          galpi_money_set_value (sum, numeral, &stop);
           sum->max = other.stops[k - 1].value;
           sum->approx |= other.few;
           sum->end = end;
@@ -268,9 +265,9 @@ read_with_sign (const GalpiSpan *line,
     return FALSE;
 
   sum->currency = word->code;
-  set_value (sum, &numeral, &stop);
+  galpi_money_set_value (sum, &numeral, &stop);
 
-  second = skip_range_mark (line, stop.end, said_between (line, at));
+  second = galpi_money_skip_range_mark (line, stop.end, said_between (line, at));
   if (second != 0)
     {
       guint after;
@@ -281,7 +278,7 @@ read_with_sign (const GalpiSpan *line,
         second = galpi_span_skip_space (line, after);
       if (read_number_of_sign (line, second, &other, &last) != 0)
         {
-          share_unit (&stop, &last);
+          galpi_money_share_unit (&stop, &last);
           if (galpi_decimal_compare (&stop.value, &last.value) <= 0)
             {
               sum->min = stop.value;
@@ -353,13 +350,13 @@ read_second_sum (const GalpiSpan *line,
                  guint            at,
                  GalpiSum             *sum)
 {
-  guint second = skip_range_mark (line, sum->end, said_between (line, at));
+  guint second = galpi_money_skip_range_mark (line, sum->end, said_between (line, at));
   GalpiNumeral numeral;
   GalpiSum other = { 0 };
 
   if (second == 0 || galpi_decimal_compare (&sum->min, &sum->max) != 0
       || !galpi_numeral_read (line, second, &numeral)
-      || !read_with_word (line, second, &numeral, FALSE, &other)
+      || !galpi_money_read_with_word (line, second, &numeral, FALSE, &other)
       || g_strcmp0 (other.currency, sum->currency) != 0
       || galpi_decimal_compare (&sum->min, &other.max) > 0)
     return;
@@ -367,227 +364,6 @@ read_second_sum (const GalpiSpan *line,
   sum->max = other.max;
   sum->end = other.end;
   sum->approx |= other.approx;
-}
-
-/* 3조2,000억, 2조1,000억 원: each of a list is in the currency of the last. */
-#define MAX_LIST 6
-
-static gboolean
-read_in_list (const GalpiSpan    *line,
-              const GalpiNumeral *numeral,
-              GalpiSum                *sum)
-{
-  GalpiDecimal ten_thousand = { 10000, 0 };
-  GalpiNumeral other = *numeral;
-  guint first_end = 0;
-
-  if (!numeral->digits)
-    return FALSE;
-  for (guint n = 0; n < MAX_LIST; n++)
-    {
-      const GalpiNumeralStop *stop = NULL;
-      GalpiSum last = { 0 };
-      guint i;
-
-      for (guint k = 0; k < other.n_stops; k++)
-        if (!other.stops[k].spaced)
-          stop = &other.stops[k];
-      if (stop == NULL || galpi_decimal_compare (&stop->unit, &ten_thousand) < 0)
-        return FALSE;
-      if (n == 0)
-        {
-          set_value (sum, numeral, stop);
-          first_end = stop->end;
-        }
-      i = stop->end;
-      if (line->folded[i] != ',' && line->folded[i] != 0xb7 && line->folded[i] != '/'
-          && line->folded[i] != 0xacfc && line->folded[i] != 0xc640)           /* 과 와 */
-        return FALSE;
-      i = galpi_span_skip_space (line, i + 1);
-      if (line->kinds[i] != GALPI_CHAR_DIGIT || !galpi_numeral_read (line, i, &other))
-        return FALSE;
-      if (read_with_word (line, i, &other, TRUE, &last))
-        {
-          sum->currency = last.currency;
-          sum->end = first_end;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* The particle or the end after a sum whose 원 was left out: 3조2,000억으로. */
-static gboolean
-ends_sum (const GalpiSpan *line,
-          guint            at)
-{
-  guint next = galpi_span_skip_space (line, at), end;
-  const GalpiWord *unit;
-
-  if (line->kinds[at] == GALPI_CHAR_HANGUL)
-    return galpi_particle_read (line, at);
-  if (line->kinds[at] == GALPI_CHAR_LATIN || line->kinds[at] == GALPI_CHAR_DIGIT
-      || line->folded[at] == '%')
-    return FALSE;
-  unit = galpi_lexicon_find (galpi_unit_words (), line, next, ~0ull, &end);
-  return unit == NULL || unit->category == GALPI_UNIT_STOP || next == at
-         || (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end));
-}
-
-/* 77억 원에서 152억으로, 3조 원보다 2,000억: in the currency of the sum just before. */
-static gboolean
-read_after_sum (const GalpiReader  *reader,
-                guint               at,
-                const GalpiNumeral *numeral,
-                GalpiSum           *sum)
-{
-  const GalpiSpan *line = &reader->line;
-  const GalpiNumeralStop *stop;
-  guint start = at, i;
-
-  if (!numeral->digits || reader->last_money == NULL)
-    return FALSE;
-  stop = &numeral->stops[numeral->n_stops - 1];
-  if (galpi_decimal_compare (&stop->unit, &(GalpiDecimal) { 10000, 0 }) < 0
-      || !ends_sum (line, stop->end))
-    return FALSE;
-  galpi_modifier_before (line, reader->floor, &start);
-  for (i = start; i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE;)
-    i--;
-  if (i < 2 || ((line->folded[i - 2] != 0xc5d0 || line->folded[i - 1] != 0xc11c)     /* 에서 */
-                && (line->folded[i - 2] != 0xbcf4 || line->folded[i - 1] != 0xb2e4)) /* 보다 */
-      || reader->last_money->range.end != line->offset + i - 2)
-    return FALSE;
-  set_value (sum, numeral, stop);
-  sum->currency = reader->last_money->currency;
-  return TRUE;
-}
-
-/* 매출 3조2,000억: what the word before it names is counted in money. */
-static gboolean
-read_after_money_word (const GalpiReader  *reader,
-                       guint               at,
-                       const GalpiNumeral *numeral,
-                       GalpiSum                *sum)
-{
-  const GalpiSpan *line = &reader->line;
-  GalpiDecimal ten_million = { 10000000, 0 };
-  const GalpiNumeralStop *stop;
-  guint start = at, end, i;
-
-  if (!numeral->digits || numeral->n_stops == 0)
-    return FALSE;
-  stop = &numeral->stops[numeral->n_stops - 1];
-  if (galpi_decimal_compare (&stop->unit, &(GalpiDecimal) { 10000, 0 }) < 0
-      || galpi_decimal_compare (&stop->value, &ten_million) < 0 || !ends_sum (line, stop->end))
-    return FALSE;
-
-  galpi_modifier_before (line, reader->floor, &start);
-  for (end = start; end > reader->floor && line->kinds[end - 1] == GALPI_CHAR_SPACE;)
-    end--;
-  for (i = end; i > reader->floor && end - i < 12 && line->kinds[i - 1] == GALPI_CHAR_HANGUL;)
-    i--;
-  for (; i + 2 <= end; i++)
-    {
-      guint after;
-
-      if (galpi_lexicon_find (galpi_money_words (), line, i, 1, &after) == NULL
-          || (after != end && !galpi_particle_read (line, after)))
-        continue;
-      set_value (sum, numeral, stop);
-      /* In a line that counts in dollars, dollars. */
-      sum->currency = reader->last_money != NULL
-                      && reader->last_money->range.start >= line->offset
-                      ? reader->last_money->currency : "KRW";
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether the bracket before @at restates the sum found last, which is in another currency. */
-static gboolean
-restates_in_won (const GalpiReader *reader,
-                 guint              at)
-{
-  const GalpiSpan *line = &reader->line;
-  guint i = at, start = at;
-
-  if (reader->last_money == NULL || g_strcmp0 (reader->last_money->currency, "KRW") == 0)
-    return FALSE;
-
-  galpi_modifier_before (line, reader->floor, &start);
-  i = start;
-  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
-    i--;
-  if (i >= 2 && line->folded[i - 1] == 0xd654)                 /* 한화, 원화 */
-    i -= 2;
-  else if (i >= 4 && line->folded[i - 1] == 0xb3c8 && line->folded[i - 4] == 0xc6b0)   /* 우리 돈 */
-    i -= 4;
-  else if (i >= 3 && line->folded[i - 1] == 0xb3c8 && line->folded[i - 3] == 0xc6b0)
-    i -= 3;
-  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
-    i--;
-  if (i == 0 || line->folded[i - 1] != '(')
-    return FALSE;
-
-  i--;
-  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
-    i--;
-  return reader->last_money->range.end + 1 >= line->offset + i;
-}
-
-/* A sum in brackets whose 원 was left out: 약 54조2,000억~67조7,500억. */
-static gboolean
-read_without_currency (const GalpiReader  *reader,
-                       guint               at,
-                       const GalpiNumeral *numeral,
-                       GalpiSum                *sum)
-{
-  const GalpiSpan *line = &reader->line;
-  GalpiDecimal ten_thousand = { 10000, 0 };
-  const GalpiNumeralStop *last;
-  GalpiNumeralStop stop;
-  guint second;
-  GalpiNumeral other;
-
-  if (numeral->n_stops == 0 || !restates_in_won (reader, at))
-    return FALSE;
-
-  stop = numeral->stops[numeral->n_stops - 1];
-  set_value (sum, numeral, &stop);
-  sum->currency = "KRW";
-  last = &stop;
-  second = skip_range_mark (line, stop.end, FALSE);
-  if (second != 0 && galpi_numeral_read (line, second, &other))
-    {
-      last = &other.stops[other.n_stops - 1];
-      share_unit (&stop, last);
-      if (galpi_decimal_compare (&stop.value, &last->value) > 0)
-        return FALSE;
-      sum->min = stop.value;
-      sum->max = last->value;
-      sum->end = last->end;
-    }
-  return galpi_decimal_compare (&last->unit, &ten_thousand) >= 0
-         && !galpi_char_is_word (line->kinds[galpi_span_skip_space (line, sum->end)]);
-}
-
-/* (단위: 억 원), 매출(백만 달러): what numbers are counted in, and no sum. */
-static gboolean
-is_unit_alone (const GalpiSpan    *line,
-               guint               at,
-               const GalpiNumeral *numeral,
-               guint               end)
-{
-  guint i = at;
-
-  if (numeral->digits || numeral->several || line->kinds[at] != GALPI_CHAR_HANGUL)
-    return FALSE;
-  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
-    i--;
-  return i > 0 && (line->folded[i - 1] == '(' || line->folded[i - 1] == '['
-                   || line->folded[i - 1] == ':' || line->folded[i - 1] == ',')
-         && (line->folded[end] == ')' || line->folded[end] == ']' || line->folded[end] == ',');
 }
 
 guint
@@ -602,18 +378,18 @@ galpi_money_read (GalpiReader        *reader,
 
   if (numeral->n_stops > 0)
     {
-      if (!read_with_word (line, at, numeral, TRUE, &sum)
-          && !read_without_currency (reader, at, numeral, &sum)
-          && !read_in_list (line, numeral, &sum)
-          && !read_after_sum (reader, at, numeral, &sum)
-          && !read_after_money_word (reader, at, numeral, &sum)
+      if (!galpi_money_read_with_word (line, at, numeral, TRUE, &sum)
+          && !galpi_money_read_restatement (reader, at, numeral, &sum)
+          && !galpi_money_read_in_list (line, numeral, &sum)
+          && !galpi_money_read_after_sum (reader, at, numeral, &sum)
+          && !galpi_money_read_after_word (reader, at, numeral, &sum)
           && !(line->kinds[at] == GALPI_CHAR_LATIN && read_with_sign (line, at, &sum)))
         return 0;
     }
   else if (!read_with_sign (line, at, &sum) && !galpi_money_read_name_first (line, at, &sum))
     return 0;
 
-  if (numeral->n_stops > 0 && is_unit_alone (line, at, numeral, sum.end))
+  if (numeral->n_stops > 0 && galpi_money_is_unit_alone (line, at, numeral, sum.end))
     return 0;
   read_hundredths (line, &sum);
   galpi_money_read_bare_cents (line, &sum);
