@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reading-invariants.h"
+
 #include "galpi-reading.h"
-
-#include <string.h>
-
-#include "galpi-decimal.h"
-#include "galpi-edtf.h"
 
 /* Pieces that findings are made of, so that random text is full of what is nearly one. */
 static const char *const pieces[] = {
@@ -50,90 +47,6 @@ random_base (GRand *rand)
 }
 
 static void
-check_time (const GalpiFinding *finding)
-{
-  g_assert_nonnull (finding->type);
-  g_assert_nonnull (finding->value);
-  if (finding->from != NULL && finding->to != NULL && finding->from[0] != '-')
-    g_assert_cmpstr (finding->from, <, finding->to);
-  if (finding->edtf != NULL && !galpi_edtf_parse (finding->edtf, NULL, NULL, NULL))
-    g_error ("%s: %s is no EDTF", finding->text, finding->edtf);
-}
-
-static void
-check_sum (const GalpiFinding *finding)
-{
-  GalpiDecimal min, max;
-
-  g_assert_true (galpi_decimal_parse (finding->min, &min));
-  g_assert_true (galpi_decimal_parse (finding->max, &max));
-  g_assert_cmpint (galpi_decimal_compare (&min, &max), <=, 0);
-}
-
-/* What holds for every text. */
-static void
-check_findings (const char *text,
-                GPtrArray  *found)
-{
-  guint length = (guint) g_utf8_strlen (text, -1), last_end[8] = { 0 }, last_start = 0;
-  const char *at = text;
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      const GalpiFinding *finding = found->pdata[i];
-
-      g_assert_cmpuint (finding->range.start, >=, last_start);
-      g_assert_cmpuint (finding->range.start, <, finding->range.end);
-      g_assert_cmpuint (finding->range.end, <=, length);
-      at = g_utf8_offset_to_pointer (at, (glong) (finding->range.start - last_start));
-      last_start = finding->range.start;
-      g_assert_cmpmem (at, strlen (finding->text), finding->text, strlen (finding->text));
-      g_assert_cmpuint ((guint) g_utf8_strlen (finding->text, -1), ==,
-                        finding->range.end - finding->range.start);
-      g_assert_false (g_unichar_isspace (g_utf8_get_char (finding->text)));
-
-      g_assert_cmpuint (finding->range.start, >=, last_end[finding->kind]);
-      last_end[finding->kind] = finding->range.end;
-
-      switch (finding->kind)
-        {
-        case GALPI_FINDING_TIME:
-          check_time (finding);
-          break;
-        case GALPI_FINDING_MONEY:
-          g_assert_cmpuint (strlen (finding->currency), ==, 3);
-          check_sum (finding);
-          break;
-        case GALPI_FINDING_QUANTITY:
-          g_assert_nonnull (finding->unit);
-          check_sum (finding);
-          break;
-        case GALPI_FINDING_PAIR:
-          g_assert_cmpuint (finding->a, <, found->len);
-          g_assert_cmpuint (finding->b, <, found->len);
-          break;
-        case GALPI_FINDING_GLOSS:
-          g_assert_nonnull (finding->name);
-          g_assert_nonnull (finding->twin);
-          break;
-        case GALPI_FINDING_NAME:
-          g_assert_nonnull (finding->name);
-          break;
-        }
-    }
-}
-
-static void
-read_and_check (const char *text,
-                GalpiDay    base)
-{
-  g_autoptr(GPtrArray) found = galpi_reading_read (text, base);
-
-  g_assert_nonnull (found);
-  check_findings (text, found);
-}
-
-static void
 test_nearly_findings (void)
 {
   g_autoptr(GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
@@ -142,7 +55,7 @@ test_nearly_findings (void)
     {
       g_autofree char *text = random_text (rand, (guint) g_rand_int_range (rand, 1, 24));
 
-      read_and_check (text, random_base (rand));
+      galpi_invariants_check (text, random_base (rand));
     }
 }
 
@@ -161,7 +74,7 @@ test_any_bytes (void)
         bytes[k] = (char) g_rand_int_range (rand, 1, 256);
       text = g_utf8_make_valid (bytes, (gssize) n);
       nfc = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-      read_and_check (nfc, random_base (rand));
+      galpi_invariants_check (nfc, random_base (rand));
     }
 }
 
@@ -170,24 +83,24 @@ test_edges (void)
 {
   g_autoptr(GString) endless = g_string_new (NULL);
 
-  read_and_check ("", GALPI_DAY_NONE);
-  read_and_check ("\n\n\r\n", GALPI_DAY_NONE);
-  read_and_check ("5", GALPI_DAY_NONE);
-  read_and_check ("2024-05-07", GALPI_DAY_NONE);
+  galpi_invariants_check ("", GALPI_DAY_NONE);
+  galpi_invariants_check ("\n\n\r\n", GALPI_DAY_NONE);
+  galpi_invariants_check ("5", GALPI_DAY_NONE);
+  galpi_invariants_check ("2024-05-07", GALPI_DAY_NONE);
 
   for (guint i = 0; i < 30000; i++)
     g_string_append (endless, "1조 2천억 원(약 ");
-  read_and_check (endless->str, galpi_day_parse ("2024-05-07"));
+  galpi_invariants_check (endless->str, galpi_day_parse ("2024-05-07"));
 
   g_string_truncate (endless, 0);
   for (guint i = 0; i < 200000; i++)
     g_string_append (endless, "9");
-  read_and_check (endless->str, GALPI_DAY_NONE);
+  galpi_invariants_check (endless->str, GALPI_DAY_NONE);
 
   g_string_truncate (endless, 0);
   for (guint i = 0; i < 100000; i++)
     g_string_append (endless, "가");
-  read_and_check (endless->str, GALPI_DAY_NONE);
+  galpi_invariants_check (endless->str, GALPI_DAY_NONE);
 }
 
 /* The lines of an article are read one by one: what one holds does not depend on how long it is. */
@@ -201,7 +114,7 @@ test_long_lines (void)
   for (guint i = 0; i < 20000; i++)
     g_string_append (text, "2023년 5월 7일 값은 300만 달러였다. ");
   found = galpi_reading_read (text->str, GALPI_DAY_NONE);
-  check_findings (text->str, found);
+  galpi_invariants_check_findings (text->str, found);
   for (guint i = 0; i < found->len; i++)
     n += ((const GalpiFinding *) found->pdata[i])->kind == GALPI_FINDING_MONEY;
   g_assert_cmpuint (n, ==, 20000);
