@@ -44,8 +44,10 @@ get_text (GalpiTimelineAxis *self,
   return layout;
 }
 
+/* In the middle of a line of the axis, whatever the font that its characters fall back to. */
 static float
 draw_text (GtkSnapshot   *snapshot,
+           float          line,
            PangoLayout   *layout,
            const GdkRGBA *colour,
            float          x,
@@ -53,9 +55,11 @@ draw_text (GtkSnapshot   *snapshot,
            float          max_width)
 {
   int width;
+  int height;
 
   pango_layout_set_width (layout, max_width > 0.0f ? (int) (max_width * PANGO_SCALE) : -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  y += (line - (float) height) / 2.0f;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (x), roundf (y)));
   gtk_snapshot_append_layout (snapshot, layout, colour);
@@ -165,7 +169,8 @@ draw_major_tick_cb (GalpiTimelineAxis      *self,
     label_x = (x + next_x - width) / 2.0;
   if (label_x >= 0.0 && label_x + width <= self->scale.width
       && !hides_label (self, label_x, label_x + width))
-    draw_text (snapshot, layout, &colour, (float) label_x, self->geometry.labels, -1.0f);
+    draw_text (snapshot, self->geometry.line, layout, &colour, (float) label_x,
+               self->geometry.labels, -1.0f);
 }
 
 /* The label stays in view as long as its stretch does, pushed out by the next one. */
@@ -192,7 +197,8 @@ draw_context_cb (GalpiTimelineAxis      *self,
   pango_layout_get_pixel_size (layout, &width, NULL);
   label_x = MIN (label_x, next_x - width - 2 * LABEL_GAP);
   if (label_x >= 0.0 && (label_x + width <= self->scale.width || x <= 0.0))
-    draw_text (snapshot, layout, &colour, (float) label_x, self->geometry.context, -1.0f);
+    draw_text (snapshot, self->geometry.line, layout, &colour, (float) label_x,
+               self->geometry.context, -1.0f);
 }
 
 static void
@@ -276,7 +282,8 @@ draw_today (GalpiTimelineAxis      *self,
   gtk_snapshot_push_rounded_clip (snapshot, &pill);
   gtk_snapshot_append_color (snapshot, &back, &area);
   gtk_snapshot_pop (snapshot);
-  draw_text (snapshot, layout, &ink->text, (float) x, self->geometry.labels, -1.0f);
+  draw_text (snapshot, self->geometry.line, layout, &ink->text, (float) x, self->geometry.labels,
+             -1.0f);
 }
 
 static void
@@ -344,7 +351,7 @@ draw_label (GalpiTimelineAxis       *self,
       after_room = inside_room;
     }
   if (after_room >= MIN ((float) width, MIN_LABEL * geometry->em))
-    draw_text (snapshot, layout, &colour, after, y, after_room);
+    draw_text (snapshot, geometry->line, layout, &colour, after, y, after_room);
 }
 
 static void

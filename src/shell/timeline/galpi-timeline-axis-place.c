@@ -3,12 +3,17 @@
 
 #include <math.h>
 
+#include "galpi-timeline-words.h"
+
 #define TOP            8.0f
 #define ROW_GAP        4.0f
 #define PUBLISHED_ROOM 12.0f
 #define TICK_ROOM      3.0f
 #define BOTTOM         6.0f
 #define SLACK          8.0
+
+/* A label has some letters that are wider than the average. */
+#define LABEL_SLACK 1.15f
 
 void
 galpi_timeline_axis_get_days (GalpiTimelineItem *item,
@@ -23,13 +28,29 @@ galpi_timeline_axis_get_days (GalpiTimelineItem *item,
     *to = *from + 1;
 }
 
+/* Returns: how wide a letter of Latin is about, in pixels */
+static float
+get_narrow_width (PangoContext               *context,
+                  const PangoFontDescription *font)
+{
+  PangoFontMetrics *metrics =
+    pango_context_get_metrics (context, font, pango_language_from_string ("en"));
+  float width = (float) pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+
+  return width;
+}
+
 void
 galpi_timeline_axis_update_geometry (GalpiTimelineAxis *self,
                                      float              height)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, font, NULL);
+  /* Hangul is the higher of the two, and stands in the same rows. */
+  PangoFontMetrics *metrics =
+    pango_context_get_metrics (context, font, pango_language_from_string ("ko"));
   GalpiTimelineGeometry *geometry = &self->geometry;
   float room;
 
@@ -38,6 +59,8 @@ galpi_timeline_axis_update_geometry (GalpiTimelineAxis *self,
   geometry->em = (float) pango_font_description_get_size (font) / PANGO_SCALE;
   if (!pango_font_description_get_size_is_absolute (font))
     geometry->em *= (float) pango_cairo_context_get_resolution (context) / 72.0f;
+  geometry->label_em = MAX (geometry->em, get_narrow_width (context, font) /
+                                            (float) GALPI_TIMELINE_NARROW) * LABEL_SLACK;
   geometry->pitch = geometry->line + ROW_GAP;
   geometry->top = TOP;
   geometry->context = height - BOTTOM - geometry->line;
@@ -98,7 +121,7 @@ galpi_timeline_axis_update_layout (GalpiTimelineAxis *self)
     .n_rows = geometry->n_rows,
     .point = roundf (geometry->line * 0.7f),
     .gap = 4.0,
-    .em = geometry->em,
+    .em = geometry->label_em,
     .max_label = geometry->em * 15.0,
     .bar = MAX (roundf (geometry->em * 0.55f), 5.0),
   };

@@ -18,6 +18,7 @@ typedef struct
 {
   float line;        /* the height of a line of text */
   float em;
+  float label_em;    /* what labels are measured by: more where the font is wide */
   float top;         /* of the highest row */
   float pitch;       /* from row to row */
   float bottom;      /* of row 0 */

@@ -3,11 +3,21 @@
 
 #include <stdlib.h>
 
-/* One of so many may be left out, */
-#define OUTLIERS 8u
+/* What may be left out of the view, and what it has to be worth. */
+typedef struct
+{
+  guint    one_of;      /* one of so many items may be left out, */
+  double   worth;       /* if the others then have no more than this part of the time, */
+  gboolean spares_own;  /* and no event and no publication is among them */
+} Rule;
 
-/* if the others then have less than this part of the time. */
-#define WORTH_IT 0.5
+/* What an article says of far-off years is no reason to crowd its own time: their marks are a scroll
+ * away, and a long one still reaches into the view.
+ */
+static const Rule rules[] = {
+  { 3, 0.2, TRUE },
+  { 8, 0.5, FALSE },
+};
 
 /* A view is no shorter, in days, than this. */
 #define MIN_DAYS 30.0
@@ -16,6 +26,7 @@ typedef struct
 {
   GalpiDay from;
   GalpiDay to;
+  gboolean own;        /* the analyst's or the library's, not only a time that was read */
 } Days;
 
 static int
@@ -45,44 +56,24 @@ join (const Days *days,
   return all;
 }
 
-void
-galpi_timeline_fit (GPtrArray      *items,
-                    GalpiTimeScale *scale,
-                    double          padding)
+static int
+get_middle (const Days *days)
 {
-  g_autofree Days *days = NULL;
-  guint n = 0;
-  guint n_inside;
+  return (days->from + days->to) / 2;
+}
+
+/* Returns: where @n_inside of @days begin that lie closest together, by their middles */
+static guint
+find_closest (const Days *days,
+              guint       n,
+              guint       n_inside)
+{
   guint best = 0;
   int best_length = G_MAXINT;
-  double missing;
-  Days all, most;
 
-  g_return_if_fail (items != NULL);
-  g_return_if_fail (scale != NULL);
-
-  days = g_new (Days, items->len + 1);
-  for (guint i = 0; i < items->len; i++)
-    {
-      GalpiDay from = galpi_timeline_item_get_from_day (items->pdata[i]);
-      GalpiDay to = galpi_timeline_item_get_to_day (items->pdata[i]);
-
-      if (from != GALPI_DAY_NONE && to != GALPI_DAY_NONE)
-        days[n++] = (Days) { from, to };
-      else if (from != GALPI_DAY_NONE)
-        days[n++] = (Days) { from, from + 1 };
-      else if (to != GALPI_DAY_NONE)
-        days[n++] = (Days) { to - 1, to };
-    }
-  if (n == 0)
-    return;
-
-  qsort (days, n, sizeof *days, compare_days);
-  n_inside = n - n / OUTLIERS;
   for (guint i = 0; i + n_inside <= n; i++)
     {
-      const Days *last = &days[i + n_inside - 1];
-      int length = (last->from + last->to) / 2 - (days[i].from + days[i].to) / 2;
+      int length = get_middle (&days[i + n_inside - 1]) - get_middle (&days[i]);
 
       if (length < best_length)
         {
@@ -91,11 +82,85 @@ galpi_timeline_fit (GPtrArray      *items,
         }
     }
 
-  all = join (days, n);
-  most = join (days + best, n_inside);
-  if (most.to - most.from > (all.to - all.from) * WORTH_IT)
-    most = all;
+  return best;
+}
 
-  missing = MAX (MIN_DAYS - (most.to - most.from), 0.0);
-  galpi_time_scale_show (scale, most.from - missing / 2.0, most.to + missing / 2.0, padding);
+static gboolean
+leaves_out_own (const Days *days,
+                guint       n,
+                const Days *view)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (days[i].own && (days[i].to <= view->from || days[i].from >= view->to))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static Days
+choose (const Days *days,
+        guint       n)
+{
+  Days all = join (days, n);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      const Rule *rule = &rules[i];
+      guint n_inside = n - n / rule->one_of;
+      Days most = join (days + find_closest (days, n, n_inside), n_inside);
+
+      if (most.to - most.from <= (all.to - all.from) * rule->worth &&
+          !(rule->spares_own && leaves_out_own (days, n, &most)))
+        return most;
+    }
+
+  return all;
+}
+
+/* Returns: whether @item has any date; what is open on one side has the day on the other */
+static gboolean
+get_days (GalpiTimelineItem *item,
+          Days              *days)
+{
+  GalpiDay from = galpi_timeline_item_get_from_day (item);
+  GalpiDay to = galpi_timeline_item_get_to_day (item);
+
+  if (from == GALPI_DAY_NONE && to == GALPI_DAY_NONE)
+    return FALSE;
+
+  days->from = from != GALPI_DAY_NONE ? from : to - 1;
+  days->to = to != GALPI_DAY_NONE ? to : from + 1;
+  days->own = galpi_timeline_item_get_kind (item) != GALPI_TIMELINE_FOUND;
+
+  return TRUE;
+}
+
+void
+galpi_timeline_fit (GPtrArray      *items,
+                    GalpiTimeScale *scale,
+                    double          padding)
+{
+  g_autofree Days *days = NULL;
+  guint n = 0;
+  double missing;
+  Days view;
+
+  g_return_if_fail (items != NULL);
+  g_return_if_fail (scale != NULL);
+
+  days = g_new (Days, items->len + 1);
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (get_days (items->pdata[i], &days[n]))
+        n++;
+    }
+  if (n == 0)
+    return;
+
+  qsort (days, n, sizeof *days, compare_days);
+  view = choose (days, n);
+  missing = MAX (MIN_DAYS - (view.to - view.from), 0.0);
+  galpi_time_scale_show (scale, view.from - missing / 2.0, view.to + missing / 2.0, padding);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @padding: pixels to leave on either side
  *
  * Shows the items. Where a few of many lie so far away that the others would have little room,
- * they stay outside of the view.
+ * they stay outside of the view; a third of them may, where all are found times.
  */
 void galpi_timeline_fit (GPtrArray      *items,
                          GalpiTimeScale *scale,

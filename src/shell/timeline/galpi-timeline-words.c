@@ -6,8 +6,7 @@
 
 #include "galpi-date-format.h"
 
-#define EM_WIDE   1.0
-#define EM_NARROW 0.56
+#define EM_WIDE 1.0
 
 /* No label is as long as this, whatever its font is. */
 #define MAX_MEASURED 60
@@ -130,7 +129,7 @@ galpi_timeline_words_measure (const char *text)
 
   for (const char *iter = text; *iter != '\0' && n < MAX_MEASURED; iter = g_utf8_next_char (iter))
     {
-      ems += g_unichar_iswide (g_utf8_get_char (iter)) ? EM_WIDE : EM_NARROW;
+      ems += g_unichar_iswide (g_utf8_get_char (iter)) ? EM_WIDE : GALPI_TIMELINE_NARROW;
       n++;
     }
 

@@ -23,6 +23,9 @@ char *galpi_timeline_words_sentence (GalpiTimelineItem *item) G_GNUC_WARN_UNUSED
 /** Returns: whether its date says that it is approximate */
 gboolean galpi_timeline_words_is_vague (GalpiTimelineItem *item);
 
+/** Of an em, what galpi_timeline_words_measure() takes a letter of Latin for. */
+#define GALPI_TIMELINE_NARROW 0.56
+
 /** Returns: about how many ems @text takes when it is drawn */
 double galpi_timeline_words_measure (const char *text);
 

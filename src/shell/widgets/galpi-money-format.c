@@ -7,7 +7,7 @@
 #include "galpi-decimal.h"
 
 /* No more is known of a rate, since the sums that it comes from are rounded. */
-#define RATE_DIGITS 5
+#define RATE_DIGITS 4
 
 /* Digits after the point up to which a number still reads well with a word: "68.6 trillion". */
 #define SHORT_FRACTION 3
@@ -205,13 +205,26 @@ galpi_rate_format (const char *rate)
 {
   const GalpiDecimal one = { 1, 0 };
   GalpiDecimal value;
-  GalpiDecimal inverse;
+  GalpiDecimal quoted;
+  gboolean invert;
+  g_autofree char *digits = NULL;
+  g_autofree char *grouped = NULL;
+  char *point;
 
   g_return_val_if_fail (rate != NULL, NULL);
 
-  if (!galpi_decimal_parse (rate, &value) || galpi_decimal_compare (&value, &one) >= 0 ||
-      !galpi_decimal_divide (&one, &value, RATE_DIGITS, &inverse))
+  if (!galpi_decimal_parse (rate, &value))
     return g_strdup (rate);
 
-  return galpi_decimal_to_string (&inverse);
+  invert = galpi_decimal_compare (&value, &one) < 0;
+  if (!galpi_decimal_divide (invert ? &one : &value, invert ? &value : &one, RATE_DIGITS, &quoted))
+    return g_strdup (rate);
+
+  digits = galpi_decimal_to_string (&quoted);
+  point = strchr (digits, '.');
+  if (point != NULL)
+    *point = '\0';
+  grouped = group_digits (digits);
+
+  return point != NULL ? g_strconcat (grouped, ".", point + 1, NULL) : g_steal_pointer (&grouped);
 }

@@ -33,8 +33,8 @@ char *galpi_money_format  (const char *min,
  * galpi_rate_format:
  * @rate: a decimal string
  *
- * Returns: (transfer full): the rate as people quote it, the way round in which it is at least 1:
- *   "1500" for 0.000666667 dollars to the won
+ * Returns: (transfer full): the rate as people quote it, in four digits and the way round in which it
+ *   is at least 1: "1,500" for 0.000666667 dollars to the won
  */
 char *galpi_rate_format (const char *rate) G_GNUC_WARN_UNUSED_RESULT;
 
