@@ -47,7 +47,8 @@ class Desktop:
     def __init__(self):
         self.processes = []
         self.data = pathlib.Path(tempfile.mkdtemp(prefix="galpi-desktop-"))
-        self.install_service()
+        if "GALPI_SERVICE" in os.environ:
+            self.install_service()
         # G_DEBUG is the program's: the accessibility library warns of places that have just gone.
         for name in ("WAYLAND_DISPLAY", "XAUTHORITY", "AT_SPI_BUS_ADDRESS", "G_DEBUG"):
             os.environ.pop(name, None)
