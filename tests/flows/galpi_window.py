@@ -169,7 +169,8 @@ class Program:
         self.process = self.start(words, environment)
         self.window = flow.wait(self.find_window, "its window")
         flow.wait(self.find_root, "its accessibility tree")
-        self.place(*flow.size)
+        if flow.size is not None:
+            self.place(*flow.size)
 
     def start(self, words, environment):
         with open(self.log, "wb") as log:
@@ -273,6 +274,9 @@ class Program:
         run("xdotool", "type", "--delay", "15", words)
 
     def point(self, x, y):
+        # Where it is already it would wait for ever, and the window would not know that it is there.
+        if f"x:{int(x)} y:{int(y)} " in run("xdotool", "getmouselocation"):
+            run("xdotool", "mousemove", "--sync", int(x) + 1, int(y))
         run("xdotool", "mousemove", "--sync", int(x), int(y))
 
     def standing(self, node):

@@ -9,6 +9,7 @@
 #include "galpi-article-loader.h"
 #include "galpi-article-view.h"
 #include "galpi-event-keeper.h"
+#include "galpi-pane-edge.h"
 #include "galpi-timeline-strip.h"
 
 struct _GalpiArticlePage
@@ -19,6 +20,7 @@ struct _GalpiArticlePage
   GalpiArticleLoader  *loader;
   GalpiAnnotator      *annotator;
   GalpiEventKeeper    *keeper;
+  GalpiPaneEdge       *strip_edge;
   gboolean             library_empty;
   gboolean             sidebar_shown;
   gboolean             collapsed;
@@ -112,6 +114,7 @@ galpi_article_page_dispose (GObject *object)
   g_clear_object (&self->loader);
   g_clear_object (&self->annotator);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->strip_edge);
   g_clear_object (&self->annotations);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_ARTICLE_PAGE);
@@ -229,6 +232,7 @@ galpi_article_page_init (GalpiArticlePage *self)
   self->loader = galpi_article_loader_new (self->view, self->strip, self->sidebar,
                                            self->annotations, self->annotator);
   self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
+  self->strip_edge = galpi_pane_edge_new (self->paned);
   g_object_bind_property (self->view, "current", self->sidebar, "current",
                           G_BINDING_BIDIRECTIONAL);
 
@@ -306,6 +310,23 @@ galpi_article_page_get_position (GalpiArticlePage *self)
   g_return_val_if_fail (GALPI_IS_ARTICLE_PAGE (self), 0);
 
   return galpi_article_page_get_article (self) != NULL ? galpi_article_view_get_position (self->view) : 0;
+}
+
+int
+galpi_article_page_get_strip_height (GalpiArticlePage *self)
+{
+  g_return_val_if_fail (GALPI_IS_ARTICLE_PAGE (self), 0);
+
+  return galpi_pane_edge_get_size (self->strip_edge);
+}
+
+void
+galpi_article_page_set_strip_height (GalpiArticlePage *self,
+                                     int               height)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_PAGE (self));
+
+  galpi_pane_edge_set_size (self->strip_edge, height);
 }
 
 void

@@ -47,6 +47,11 @@ GalpiArticle *galpi_article_page_get_article  (GalpiArticlePage *self);
 /** Returns: the first code point in view, to come back to */
 guint         galpi_article_page_get_position (GalpiArticlePage *self);
 
+/** The height of the timeline strip, as its user made it; 0 until then. */
+int           galpi_article_page_get_strip_height (GalpiArticlePage *self);
+void          galpi_article_page_set_strip_height (GalpiArticlePage *self,
+                                                   int               height);
+
 /** Whether there is nothing in the library, so that a first article is offered instead of none. */
 void          galpi_article_page_set_library_empty (GalpiArticlePage *self,
                                                     gboolean          empty);

@@ -20,6 +20,7 @@ struct _GalpiTimelinePage
   GalpiEventTrash   *trash;
   GalpiEventKeeper  *keeper;
   gboolean           kept_only;
+  double             axis_part;   /* for when there is a view */
 };
 
 G_DEFINE_FINAL_TYPE (GalpiTimelinePage, galpi_timeline_page, GALPI_TYPE_SCOPE_PAGE)
@@ -117,6 +118,7 @@ galpi_timeline_page_build (GalpiScopePage *page)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->view));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->trash));
+  galpi_timeline_view_set_axis_part (self->view, self->axis_part);
   self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
 
   g_signal_connect_object (self->keeper, "message", G_CALLBACK (galpi_scope_page_say), self,
@@ -178,4 +180,23 @@ galpi_timeline_page_class_init (GalpiTimelinePageClass *klass)
 static void
 galpi_timeline_page_init (GalpiTimelinePage *self)
 {
+}
+
+double
+galpi_timeline_page_get_axis_part (GalpiTimelinePage *self)
+{
+  g_return_val_if_fail (GALPI_IS_TIMELINE_PAGE (self), 0.0);
+
+  return self->view != NULL ? galpi_timeline_view_get_axis_part (self->view) : self->axis_part;
+}
+
+void
+galpi_timeline_page_set_axis_part (GalpiTimelinePage *self,
+                                   double             part)
+{
+  g_return_if_fail (GALPI_IS_TIMELINE_PAGE (self));
+
+  self->axis_part = part;
+  if (self->view != NULL)
+    galpi_timeline_view_set_axis_part (self->view, part);
 }

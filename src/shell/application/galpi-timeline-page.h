@@ -14,4 +14,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GalpiTimelinePage, galpi_timeline_page, GALPI, TIMELINE_PAGE, GalpiScopePage)
 
+/** @part: as galpi_timeline_view_set_axis_part() says */
+double galpi_timeline_page_get_axis_part (GalpiTimelinePage *self);
+void   galpi_timeline_page_set_axis_part (GalpiTimelinePage *self,
+                                          double             part);
+
 G_END_DECLS

@@ -330,6 +330,17 @@ progress_cb (GalpiWindow *self)
 }
 
 static void
+restore_panes (GalpiWindow *self)
+{
+  g_object_set (self->article_page, "sidebar-shown",
+                g_settings_get_boolean (self->settings, "sidebar-shown"), NULL);
+  galpi_article_page_set_strip_height (self->article_page,
+                                       g_settings_get_int (self->settings, "strip-height"));
+  galpi_timeline_page_set_axis_part (self->timeline_page,
+                                     g_settings_get_double (self->settings, "timeline-part"));
+}
+
+static void
 restore_place (GalpiWindow *self)
 {
   gint64 article_id = g_settings_get_int64 (self->place, "article");
@@ -401,8 +412,7 @@ make_main (GalpiWindow *self)
       adw_application_window_add_breakpoint (ADW_APPLICATION_WINDOW (self),
                                              g_object_ref (ADW_BREAKPOINT (breakpoint)));
     }
-  g_settings_bind (self->settings, "sidebar-shown", self->article_page, "sidebar-shown",
-                   G_SETTINGS_BIND_DEFAULT);
+  restore_panes (self);
 }
 
 void

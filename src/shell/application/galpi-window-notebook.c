@@ -201,6 +201,33 @@ save_place (GalpiWindow *self)
                          adw_view_stack_get_visible_child_name (self->views));
 }
 
+/* Not with each step of a resize, since a sandbox writes all settings to a file each time. */
+static void
+save_sizes (GalpiWindow *self)
+{
+  int width;
+  int height;
+  gboolean sidebar_shown;
+  gboolean collapsed;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->split == NULL)
+    return;
+
+  /* A window that gets narrow hides it by itself. */
+  g_object_get (self->article_page, "sidebar-shown", &sidebar_shown, "collapsed", &collapsed, NULL);
+  if (!collapsed)
+    g_settings_set_boolean (self->settings, "sidebar-shown", sidebar_shown);
+  g_settings_set_int (self->settings, "strip-height",
+                      galpi_article_page_get_strip_height (self->article_page));
+  g_settings_set_double (self->settings, "timeline-part",
+                         galpi_timeline_page_get_axis_part (self->timeline_page));
+}
+
 static void
 closed_cb (GObject      *object,
            GAsyncResult *result,
@@ -227,6 +254,7 @@ galpi_window_quit (GalpiWindow *self)
     return;
 
   self->closing = TRUE;
+  save_sizes (self);
   if (self->notebook == NULL)
     {
       gtk_window_destroy (GTK_WINDOW (self));

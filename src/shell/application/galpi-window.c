@@ -223,9 +223,10 @@ galpi_window_new (GalpiApplication *application,
   GalpiWindow *self = g_object_new (GALPI_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = g_object_ref (settings);
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect_object (settings, "changed::sort", G_CALLBACK (galpi_window_list_articles), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::sort-descending", G_CALLBACK (galpi_window_list_articles), self,

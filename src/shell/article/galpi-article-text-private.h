@@ -5,6 +5,7 @@
 
 #include "galpi-article-pictures.h"
 #include "galpi-article-text.h"
+#include "galpi-text-anchor.h"
 #include "galpi-typography.h"
 #include "galpi-word-keeper.h"
 
@@ -22,6 +23,8 @@ struct _GalpiArticleText
   GtkWidget            *header;
   int                   header_height;
   GtkAdjustment        *vadjustment;
+  GalpiTextAnchor      *anchor;
+  double                waiting_yalign; /* where to show the caret when there is a size; or below 0 */
   AdwAnimation         *flash;
   gboolean              show_findings;
   gboolean              selecting;     /* the last key or button went on with a selection */
@@ -33,5 +36,9 @@ struct _GalpiArticleText
 
 /** Connects all of it, once. */
 void galpi_article_text_add_input (GalpiArticleText *self);
+
+/** Scrolls the caret to this part of the height, even where the view has no size yet. */
+void galpi_article_text_scroll_to_caret (GalpiArticleText *self,
+                                         double            yalign);
 
 G_END_DECLS

@@ -72,11 +72,25 @@ galpi_article_text_get_selection_end (GalpiArticleText *self,
   return TRUE;
 }
 
+void
+galpi_article_text_scroll_to_caret (GalpiArticleText *self,
+                                    double            yalign)
+{
+  self->waiting_yalign = -1;
+  if (gtk_widget_get_height (GTK_WIDGET (self)) == 0)
+    self->waiting_yalign = yalign;
+  else if (yalign > 0)
+    galpi_text_anchor_scroll (self->anchor, yalign);
+  else
+    galpi_text_anchor_place (self->anchor);
+}
+
 /* Leaves the view alone where the start of @range is in it. */
 static void
-scroll_to (GtkTextView *view,
-           GalpiRange   range)
+scroll_to (GalpiArticleText *self,
+           GalpiRange        range)
 {
+  GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GdkRectangle visible;
   GdkRectangle place;
@@ -88,8 +102,7 @@ scroll_to (GtkTextView *view,
   if (place.height > 0 && place.y >= visible.y && place.y + place.height <= visible.y + visible.height)
     return;
 
-  /* To a mark, because that waits until the lines before it have their heights. */
-  gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.33);
+  galpi_article_text_scroll_to_caret (self, 0.33);
 }
 
 void
@@ -102,7 +115,7 @@ galpi_article_text_go_to (GalpiArticleText *self,
   if (!select)
     range.end = range.start;
   galpi_article_text_set_selection (self, range);
-  scroll_to (GTK_TEXT_VIEW (self), range);
+  scroll_to (self, range);
 }
 
 char *
@@ -129,13 +142,20 @@ galpi_article_text_get_slice (GalpiArticleText *self,
 guint
 galpi_article_text_get_position (GalpiArticleText *self)
 {
+  GtkTextBuffer *buffer;
   GdkRectangle visible;
   GtkTextIter iter;
 
   g_return_val_if_fail (GALPI_IS_ARTICLE_TEXT (self), 0);
 
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, MAX (visible.y, 0));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  if (self->waiting_yalign >= 0 || galpi_text_anchor_is_scrolling (self->anchor))
+    gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  else
+    {
+      gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+      gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, 0, MAX (visible.y, 0));
+    }
 
   return gtk_text_iter_get_offset (&iter);
 }
@@ -144,17 +164,15 @@ void
 galpi_article_text_set_position (GalpiArticleText *self,
                                  guint             position)
 {
-  GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkTextIter iter;
 
   g_return_if_fail (GALPI_IS_ARTICLE_TEXT (self));
 
-  view = GTK_TEXT_VIEW (self);
-  buffer = gtk_text_view_get_buffer (view);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, position);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_to_mark (view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0);
+  galpi_article_text_scroll_to_caret (self, 0);
 }
 
 char *

@@ -157,6 +157,9 @@ galpi_article_text_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (galpi_article_text_parent_class)->size_allocate (widget, width, height,
                                                                      baseline);
 
+  if (self->waiting_yalign >= 0)
+    galpi_article_text_scroll_to_caret (self, self->waiting_yalign);
+
   gtk_text_view_get_visible_rect (view, &visible);
   text_width = width - 2 * gtk_text_view_get_left_margin (view);
   gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -252,6 +255,7 @@ galpi_article_text_dispose (GObject *object)
     adw_animation_reset (self->flash);
   g_clear_object (&self->flash);
   g_clear_pointer (&self->keeper, galpi_word_keeper_free);
+  g_clear_pointer (&self->anchor, galpi_text_anchor_free);
   g_clear_pointer (&self->header, gtk_widget_unparent);
   g_clear_pointer (&self->document, galpi_document_unref);
 
@@ -305,6 +309,8 @@ galpi_article_text_init (GalpiArticleText *self)
   self->marks = galpi_marks_new ();
   self->pictures = galpi_article_pictures_new (view);
   self->show_findings = TRUE;
+  self->anchor = galpi_text_anchor_new (view);
+  self->waiting_yalign = -1;
 
   self->header = galpi_article_header_new ();
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
@@ -364,6 +370,8 @@ galpi_article_text_set_article (GalpiArticleText *self,
   galpi_word_keeper_restart (self->keeper);
   if (document != NULL)
     self->document = galpi_document_ref (document);
+  galpi_text_anchor_let_go (self->anchor);
+  self->waiting_yalign = -1;
   if (self->vadjustment != NULL)
     gtk_adjustment_set_value (self->vadjustment, 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -438,5 +446,6 @@ galpi_article_text_set_picture (GalpiArticleText  *self,
 {
   g_return_if_fail (GALPI_IS_ARTICLE_TEXT (self));
 
+  galpi_text_anchor_hold (self->anchor);
   galpi_article_pictures_set_pixels (self->pictures, name, pixels, message);
 }

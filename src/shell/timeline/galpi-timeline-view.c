@@ -28,6 +28,7 @@ struct _GalpiTimelineView
   gboolean            placing;      /* the edge between them, not by the user, */
   gboolean            placed;       /* who has done so before */
   double              axis_part;
+  int                 height;       /* of both, when the edge was placed */
 
   AdwToggleGroup    *filter;
   GtkWidget         *add;
@@ -95,6 +96,7 @@ max_position_cb (GalpiTimelineView *self)
   if (!self->placed)
     gtk_widget_measure (GTK_WIDGET (self->axis), GTK_ORIENTATION_VERTICAL, -1, NULL, &natural,
                         NULL, NULL);
+  self->height = height;
   self->placing = TRUE;
   gtk_paned_set_position (self->paned, MAX ((int) round (height * self->axis_part),
                                             MIN (natural, height / 2)));
@@ -106,7 +108,8 @@ position_cb (GalpiTimelineView *self)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self->paned));
 
-  if (self->placing || height < 1)
+  /* With the height the edge moves by itself, and is put right after that. */
+  if (self->placing || height < 1 || height != self->height)
     return;
 
   self->placed = TRUE;
@@ -423,4 +426,23 @@ galpi_timeline_view_set_writable (GalpiTimelineView *self,
   gtk_list_view_set_model (self->list, NULL);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
+}
+
+double
+galpi_timeline_view_get_axis_part (GalpiTimelineView *self)
+{
+  g_return_val_if_fail (GALPI_IS_TIMELINE_VIEW (self), 0.0);
+
+  return self->placed ? self->axis_part : 0.0;
+}
+
+void
+galpi_timeline_view_set_axis_part (GalpiTimelineView *self,
+                                   double             part)
+{
+  g_return_if_fail (GALPI_IS_TIMELINE_VIEW (self));
+
+  self->placed = part > 0.0;
+  self->axis_part = self->placed ? part : AXIS_PART;
+  max_position_cb (self);
 }

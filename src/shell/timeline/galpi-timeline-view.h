@@ -39,4 +39,9 @@ gboolean galpi_timeline_view_get_writable  (GalpiTimelineView *self);
 void     galpi_timeline_view_set_writable  (GalpiTimelineView *self,
                                             gboolean           writable);
 
+/** @part: of the height, that the axis has; 0 until its edge was moved */
+double   galpi_timeline_view_get_axis_part (GalpiTimelineView *self);
+void     galpi_timeline_view_set_axis_part (GalpiTimelineView *self,
+                                            double             part);
+
 G_END_DECLS
