@@ -38,6 +38,9 @@ gboolean   galpi_ko_follows       (const GalpiSpan    *line,
                                    guint               at,
                                    const char         *list);
 
+/** Returns: 1 for 월 … 7 for 일, 0 for another syllable */
+int        galpi_ko_weekday_of    (gunichar            syllable);
+
 /**
  * galpi_ko_weekdays:
  * @is_range: (out): whether they follow on each other: 월~금요일, 토·일요일, not 월·수·금요일

@@ -288,9 +288,8 @@ skip_joint (const GalpiParserKo *self,
   return galpi_span_skip_space (line, i);
 }
 
-/* 1 for 월 … 7 for 일, 0 for another syllable. */
-static int
-weekday_of (gunichar syllable)
+int
+galpi_ko_weekday_of (gunichar syllable)
 {
   static const gunichar days[] = { 0xc6d4, 0xd654, 0xc218, 0xbaa9, 0xae08, 0xd1a0, 0xc77c };
 
@@ -307,7 +306,8 @@ take_weekday_in_brackets (GalpiParserKo *self,
   const GalpiSpan *line = self->line;
   guint i = at + (line->kinds[at] == GALPI_CHAR_SPACE), end = i + 2;
 
-  if (self->grain != GALPI_GRAIN_DAY || line->folded[i] != '(' || weekday_of (line->folded[i + 1]) == 0)
+  if (self->grain != GALPI_GRAIN_DAY || line->folded[i] != '('
+      || galpi_ko_weekday_of (line->folded[i + 1]) == 0)
     return FALSE;
 
   if (line->folded[end] == 0xc694 && line->folded[end + 1] == 0xc77c)     /* 요일 */
@@ -329,7 +329,7 @@ galpi_ko_weekdays (const GalpiSpan *line,
   int day;
 
   *is_range = TRUE;
-  for (*last = 0; (day = weekday_of (line->folded[i])) != 0; *last = day, n++)
+  for (*last = 0; (day = galpi_ko_weekday_of (line->folded[i])) != 0; *last = day, n++)
     {
       gboolean whole = line->folded[i + 1] == 0xc694 && line->folded[i + 2] == 0xc77c;   /* 요일 */
       gunichar mark;
@@ -349,7 +349,7 @@ galpi_ko_weekdays (const GalpiSpan *line,
       if (mark != '~' && mark != '-' && mark != 0xb7 && mark != ',')
         return 0;
       if (mark != '~' && mark != '-')
-        *is_range &= weekday_of (line->folded[galpi_span_skip_space (line, i + 1)]) == day + 1;
+        *is_range &= galpi_ko_weekday_of (line->folded[galpi_span_skip_space (line, i + 1)]) == day + 1;
       i = galpi_span_skip_space (line, i + 1);
     }
   return 0;

@@ -153,6 +153,15 @@ galpi_lexicon_new (const GalpiWord *first,
   return self;
 }
 
+void
+galpi_lexicon_free (GalpiLexicon *self)
+{
+  g_free (self->edges);
+  g_array_unref (self->first_entry);
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
 gboolean
 galpi_lexicon_may_start (const GalpiLexicon *self,
                          gunichar            letter)

@@ -24,13 +24,15 @@ typedef struct
  * GalpiLexicon:
  *
  * Words of several tables in one tree, walked letter by letter, so that looking up costs no more
- * than the length of the word found. Built once, then only read: threads may share it.
+ * than the length of the word found. Once built it is only read: threads may share it.
  */
 typedef struct _GalpiLexicon GalpiLexicon;
 
 /** @...: tables, each ended by a word that is %NULL, then %NULL; they outlive the lexicon */
 GalpiLexicon *galpi_lexicon_new (const GalpiWord *first,
                                  ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
+
+void          galpi_lexicon_free (GalpiLexicon    *self);
 
 /**
  * galpi_lexicon_find:

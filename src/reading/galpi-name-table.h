@@ -11,6 +11,7 @@ enum
   GALPI_NAME_PLACE,
   GALPI_NAME_ORGANISATION,
   GALPI_NAME_TITLE,        /* after a person: 회장, CEO */
+  GALPI_NAME_ROLE,         /* before a person, seldom after one: 축구선수, 부인 */
   GALPI_NAME_KIND,         /* before a name: 기업, 모델 */
   GALPI_NAME_SUFFIX,       /* the end of an organisation's name: 전자, 은행 */
   GALPI_NAME_HEAD,         /* an abbreviation that is no name, and takes a word before it: AI */

@@ -1,21 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "galpi-name-table.h"
+#include "galpi-name-private.h"
 #include "galpi-particle.h"
 #include "galpi-reader.h"
 #include "galpi-sound.h"
 
-#define BIT(category) (1ull << (category))
-
-/* Words of a person's name before a title, at most. */
-#define MAX_NAME_WORDS 3
-
-static const GalpiWord *
-find (const GalpiSpan *line,
-      guint            at,
-      guint64          categories,
-      guint           *end)
+const GalpiWord *
+galpi_name_find (const GalpiSpan *line,
+                 guint            at,
+                 guint64          categories,
+                 guint           *end)
 {
   const GalpiWord *word
     = galpi_lexicon_find (galpi_name_words (), line, at, categories | BIT (GALPI_NAME_STOP), end);
@@ -23,9 +18,9 @@ find (const GalpiSpan *line,
   return word != NULL && word->category != GALPI_NAME_STOP ? word : NULL;
 }
 
-static guint
-end_of_word (const GalpiSpan *line,
-             guint            at)
+guint
+galpi_name_end_of_word (const GalpiSpan *line,
+                        guint            at)
 {
   while (galpi_char_is_word (line->kinds[at])
          || (line->folded[at] == '-' && galpi_char_is_word (line->kinds[at + 1])))
@@ -33,9 +28,9 @@ end_of_word (const GalpiSpan *line,
   return at;
 }
 
-static guint
-start_of_word (const GalpiSpan *line,
-               guint            at)
+guint
+galpi_name_start_of_word (const GalpiSpan *line,
+                          guint            at)
 {
   while (at > 0 && galpi_char_is_word (line->kinds[at - 1]))
     at--;
@@ -49,25 +44,14 @@ is_upper (const GalpiSpan *line,
   return line->kinds[at] == GALPI_CHAR_LATIN && line->chars[at] != line->folded[at];
 }
 
-/* How sure a reading is: where two overlap, the surer stays. */
-enum { BY_TABLE, BY_SHAPE, BY_KIND, BY_TITLE };
-
-typedef struct
+guint
+galpi_name_add (GalpiReader *reader,
+                guint        start,
+                guint        end,
+                const char  *name_class,
+                int          sure)
 {
-  guint       start;
-  guint       end;
-  const char *name_class;
-  int         sure;
-} Candidate;
-
-static guint
-add_name (GalpiReader *reader,
-          guint        start,
-          guint        end,
-          const char  *name_class,
-          int          sure)
-{
-  Candidate candidate = { start, end, name_class, sure };
+  GalpiNameCandidate candidate = { start, end, name_class, sure };
 
   if (end <= start)
     return 0;
@@ -79,7 +63,7 @@ static int
 compare_candidates (gconstpointer a,
                     gconstpointer b)
 {
-  const Candidate *x = a, *y = b;
+  const GalpiNameCandidate *x = a, *y = b;
 
   if (x->start != y->start)
     return x->start < y->start ? -1 : 1;
@@ -96,18 +80,18 @@ settle (GalpiReader *reader)
   g_array_sort (names, compare_candidates);
   for (guint i = 0; i < names->len; i++)
     {
-      const Candidate *candidate = &g_array_index (names, Candidate, i);
-      Candidate *last = n > 0 ? &g_array_index (names, Candidate, n - 1) : NULL;
+      const GalpiNameCandidate *candidate = &g_array_index (names, GalpiNameCandidate, i);
+      GalpiNameCandidate *last = n > 0 ? &g_array_index (names, GalpiNameCandidate, n - 1) : NULL;
 
       if (last == NULL || candidate->start >= last->end)
-        g_array_index (names, Candidate, n++) = *candidate;
+        g_array_index (names, GalpiNameCandidate, n++) = *candidate;
       else if (candidate->sure > last->sure)
         *last = *candidate;
     }
 
   for (guint i = 0; i < n; i++)
     {
-      const Candidate *candidate = &g_array_index (names, Candidate, i);
+      const GalpiNameCandidate *candidate = &g_array_index (names, GalpiNameCandidate, i);
       GalpiFinding *finding = galpi_reader_add (reader, GALPI_FINDING_NAME, candidate->start,
                                                 candidate->end);
 
@@ -128,9 +112,9 @@ kind_before (const GalpiSpan *line,
   while (end > 0 && (line->kinds[end - 1] == GALPI_CHAR_SPACE || line->folded[end - 1] == '\''
                      || line->folded[end - 1] == '"' || line->folded[end - 1] == '<'))
     end--;
-  for (start = start_of_word (line, end); start < end; start++)
+  for (start = galpi_name_start_of_word (line, end); start < end; start++)
     {
-      word = find (line, start, BIT (GALPI_NAME_KIND), &after);
+      word = galpi_name_find (line, start, BIT (GALPI_NAME_KIND), &after);
       if (word != NULL && after == end)
         return word->code;
       if (line->kinds[start] == GALPI_CHAR_LATIN)
@@ -152,7 +136,7 @@ title_follows (const GalpiSpan *line,
     return FALSE;
   for (guint n = 0; n < 2; n++)
     {
-      word = find (line, i, BIT (GALPI_NAME_TITLE) | BIT (GALPI_NAME_ORGANISATION), &end);
+      word = galpi_name_find (line, i, BIT (GALPI_NAME_TITLE) | BIT (GALPI_NAME_ORGANISATION), &end);
       if (word == NULL)
         return FALSE;
       if (word->category == GALPI_NAME_TITLE)
@@ -170,19 +154,19 @@ read_known (GalpiReader *reader,
   const GalpiSpan *line = &reader->line;
   guint end, suffix;
   const GalpiWord *word
-    = find (line, at, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &end);
+    = galpi_name_find (line, at, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &end);
 
   if (word == NULL)
     return 0;
   if (line->kinds[at] == GALPI_CHAR_LATIN && !is_upper (line, at))
     return 0;
   if (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end)
-      && find (line, end, BIT (GALPI_NAME_TITLE), &suffix) == NULL)
+      && galpi_name_find (line, end, BIT (GALPI_NAME_TITLE), &suffix) == NULL)
     return 0;
   if (line->kinds[end] == GALPI_CHAR_DIGIT || line->kinds[end] == GALPI_CHAR_LATIN)
     return 0;
-  return add_name (reader, at, end, word->category == GALPI_NAME_PLACE ? "place" : "organisation",
-                   BY_TABLE);
+  return galpi_name_add (reader, at, end, word->category == GALPI_NAME_PLACE ? "place" : "organisation",
+                   GALPI_NAME_BY_TABLE);
 }
 
 /* LG전자, 한국수자원공사: a word that ends as organisations do. */
@@ -191,7 +175,7 @@ read_organisation (GalpiReader *reader,
                    guint        at)
 {
   const GalpiSpan *line = &reader->line;
-  guint end = end_of_word (line, at), stripped, after, unused;
+  guint end = galpi_name_end_of_word (line, at), stripped, after, unused;
 
   if (line->kinds[end - 1] != GALPI_CHAR_HANGUL || end - at < 4 || end - at > 16
       || galpi_lexicon_find (galpi_name_words (), line, at, BIT (GALPI_NAME_STOP), &unused) != NULL)
@@ -199,10 +183,10 @@ read_organisation (GalpiReader *reader,
   stripped = galpi_particle_strip (line, at, end);
   for (guint i = at + 2; i + 2 <= stripped; i++)
     {
-      const GalpiWord *word = find (line, i, BIT (GALPI_NAME_SUFFIX), &after);
+      const GalpiWord *word = galpi_name_find (line, i, BIT (GALPI_NAME_SUFFIX), &after);
 
       if (word != NULL && (after == stripped || after == end) && i - at >= 2)
-        return add_name (reader, at, after, "organisation", BY_SHAPE);
+        return galpi_name_add (reader, at, after, "organisation", GALPI_NAME_BY_SHAPE);
     }
   return 0;
 }
@@ -237,7 +221,7 @@ read_latin (GalpiReader *reader,
   kind = kind_before (line, at);
   if (kind == NULL)
     kind = digits > 0 ? "product" : "organisation";
-  return add_name (reader, at, end, kind, BY_SHAPE);
+  return galpi_name_add (reader, at, end, kind, GALPI_NAME_BY_SHAPE);
 }
 
 /* ‘마하1’, ‘H100’, ‘소라’ after a word that says what it is. */
@@ -268,118 +252,7 @@ read_quoted (GalpiReader *reader,
     kind = "product";
   if (kind == NULL)
     return 0;
-  return add_name (reader, at + 1, end, kind, BY_KIND);
-}
-
-/* Whether a word is none of a person's name: a word of the tables, or the end of a verb. */
-static gboolean
-is_common_word (const GalpiSpan *line,
-                guint            start,
-                guint            end)
-{
-  static const gunichar verbs[] = {
-    0xace0, 0xba70, 0xc11c, 0xac8c, 0xd788, 0xba74, 0xc9c0, 0xb41c, 0xb420, 0xd560, 0xd55c, 0xd568,
-        0xb85c,
-    0xb098, 0xacb8, 0xc544,
-  };      /* 고 며 서 게 히 면 지 된 될 할 한 함 로 나 겸 아 */
-  guint after;
-  const GalpiWord *word
-    = galpi_lexicon_find (galpi_name_words (), line, start,
-                          BIT (GALPI_NAME_ORGANISATION) | BIT (GALPI_NAME_PLACE)
-                          | BIT (GALPI_NAME_KIND) | BIT (GALPI_NAME_TITLE) | BIT (GALPI_NAME_COMMON)
-                          | BIT (GALPI_NAME_SUFFIX), &after);
-
-  if (word != NULL && after == end)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (line->folded[end - 1] == verbs[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* A word of Hangul that may be of a person's name. */
-static gboolean
-may_be_name_word (const GalpiSpan *line,
-                  guint            start,
-                  guint            end)
-{
-  if (start == end || end - start > 6)
-    return FALSE;
-  for (guint i = start; i < end; i++)
-    if (line->kinds[i] != GALPI_CHAR_HANGUL)
-      return FALSE;
-  return !galpi_particle_ends_word (line, start, end) && !is_common_word (line, start, end);
-}
-
-/* A family name and two syllables. */
-static gboolean
-is_korean_name (const GalpiSpan *line,
-                guint            start,
-                guint            end)
-{
-  guint after;
-
-  return end - start == 3
-         && galpi_lexicon_find (galpi_name_words (), line, start, BIT (GALPI_NAME_SURNAME),
-                                &after) != NULL
-         && after == start + 1;
-}
-
-/* The name in front of a title: 이해정 교수, 일론 머스크 테슬라 CEO, 김무성 새누리당 대표. */
-static guint
-read_person (GalpiReader *reader,
-             guint        title)
-{
-  const GalpiSpan *line = &reader->line;
-  guint end, start, after, words = 0;
-
-  if (title == 0 || line->kinds[title - 1] != GALPI_CHAR_SPACE)
-    return 0;
-  end = title - 1;
-  start = start_of_word (line, end);
-
-  /* An organisation may stand between the name and the title. */
-  if (find (line, start, BIT (GALPI_NAME_ORGANISATION) | BIT (GALPI_NAME_PLACE), &after) != NULL
-      && after == end && start > 0 && line->kinds[start - 1] == GALPI_CHAR_SPACE)
-    {
-      end = start - 1;
-      start = start_of_word (line, end);
-    }
-
-  for (guint at = start, to = end; words < MAX_NAME_WORDS && may_be_name_word (line, at, to);)
-    {
-      start = at;
-      words++;
-      if (is_korean_name (line, at, to))
-        return add_name (reader, at, to, "person", BY_TITLE);
-      if (at < 2 || line->kinds[at - 1] != GALPI_CHAR_SPACE)
-        break;
-      to = at - 1;
-      at = start_of_word (line, to);
-    }
-
-  return words >= 2 ? add_name (reader, start, end, "person", BY_TITLE) : 0;
-}
-
-/* 글. 김세진(IT 산업 전문 기자) */
-static guint
-read_byline (GalpiReader *reader)
-{
-  const GalpiSpan *line = &reader->line;
-  guint i = 0, end;
-
-  if (line->length > 60 || line->folded[0] != 0xae00)        /* 글 */
-    return 0;
-  i = 1 + (line->folded[1] == '.' || line->folded[1] == ':' || line->folded[1] == 0xb7);
-  i = galpi_span_skip_space (line, i);
-  if (i < 2)
-    return 0;
-  end = i;
-  while (line->kinds[end] == GALPI_CHAR_HANGUL)
-    end++;
-  if (end - i < 2 || end - i > 4)
-    return 0;
-  return add_name (reader, i, end, "person", BY_TITLE);
+  return galpi_name_add (reader, at + 1, end, kind, GALPI_NAME_BY_KIND);
 }
 
 /* Whether one word and its twin are the same sound, which a translation is not. */
@@ -418,7 +291,7 @@ read_glosses (GalpiReader *reader,
       start = gloss->range.start - line->offset;
       end = start + (guint) g_utf8_strlen (gloss->name, -1);
       after = gloss->range.end - line->offset;
-      word = find (line, start, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &after);
+      word = galpi_name_find (line, start, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &after);
       if (word != NULL && after == end)
         kind = word->category == GALPI_NAME_PLACE ? "place" : "organisation";
       else
@@ -429,14 +302,14 @@ read_glosses (GalpiReader *reader,
             kind = "product";
         }
       if (kind != NULL)
-        add_name (reader, start, end, kind, BY_TITLE);
+        galpi_name_add (reader, start, end, kind, GALPI_NAME_BY_TITLE);
     }
 }
 
 GArray *
 galpi_name_candidates_new (void)
 {
-  return g_array_new (FALSE, FALSE, sizeof (Candidate));
+  return g_array_new (FALSE, FALSE, sizeof (GalpiNameCandidate));
 }
 
 void
@@ -449,7 +322,7 @@ galpi_name_read (GalpiReader *reader,
   for (guint i = 0; i < line->length && !korean; i++)
     korean = line->kinds[i] == GALPI_CHAR_HANGUL;
 
-  read_byline (reader);
+  galpi_person_read_byline (reader);
   for (guint i = 0; i < line->length;)
     {
       GalpiCharKind kind = line->kinds[i];
@@ -465,18 +338,21 @@ galpi_name_read (GalpiReader *reader,
       else if ((kind == GALPI_CHAR_HANGUL || kind == GALPI_CHAR_LATIN)
                && !(i > 0 && galpi_char_is_word (line->kinds[i - 1])))
         {
-          end = read_known (reader, i);
+          end = kind == GALPI_CHAR_HANGUL ? galpi_person_read_here (reader, i) : 0;
+          if (end == 0)
+            end = read_known (reader, i);
           if (end == 0)
             end = read_organisation (reader, i);
           if (end == 0 && kind == GALPI_CHAR_LATIN && korean)
             end = read_latin (reader, i);
           if (end == 0)
             {
-              const GalpiWord *title = find (line, i, BIT (GALPI_NAME_TITLE), &unused);
+              const GalpiWord *title = galpi_name_find (line, i, BIT (GALPI_NAME_TITLE), &unused);
 
               if (title != NULL && (line->kinds[unused] != GALPI_CHAR_HANGUL
                                     || galpi_particle_read (line, unused)))
-                read_person (reader, i);
+                galpi_person_read_before (reader, i);
+              galpi_person_read_after (reader, i);
             }
         }
       i = end != 0 ? end : i + 1;

@@ -396,6 +396,13 @@ read_several (const GalpiSpan *line,
 }
 
 gboolean
+galpi_numeral_may_begin (gunichar c)
+{
+  return digit_of_syllable (c) >= 0 || small_unit_of (c) > 0 || big_unit_of (c) > 0
+         || c == 0xc218 || c == 0xba87;                                        /* 수 몇 */
+}
+
+gboolean
 galpi_numeral_read (const GalpiSpan *line,
                     guint            at,
                     GalpiNumeral    *self)

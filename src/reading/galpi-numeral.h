@@ -65,6 +65,9 @@ gboolean galpi_numeral_read (const GalpiSpan *line,
                              guint            at,
                              GalpiNumeral    *self);
 
+/** Whether a number in Hangul may begin with this syllable: a quick look before a slow one. */
+gboolean galpi_numeral_may_begin (gunichar syllable);
+
 /** The value of a plain stop as an integer, -1 where it is none or does not fit. */
 int galpi_numeral_stop_to_int (const GalpiNumeralStop *stop);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-particle.h"
 
+#include <string.h>
+
 #include "galpi-lexicon.h"
 
 /* After which sound a particle stands. */
@@ -110,17 +112,33 @@ galpi_particle_strip (const GalpiSpan *line,
   return end;
 }
 
+/* The last letters of the endings, so that most are passed over at a glance. */
+static const gunichar *
+last_letters (void)
+{
+  static gunichar last[G_N_ELEMENTS (endings)];
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+        last[i] = g_utf8_get_char (g_utf8_prev_char (endings[i] + strlen (endings[i])));
+      g_once_init_leave (&made, 1);
+    }
+  return last;
+}
+
+/* Whether the word ends in @ending; one of a single letter is the whole word. */
 static gboolean
 ends_in (const GalpiSpan *line,
          guint            start,
          guint            end,
-         const char      *ending,
-         gboolean         whole)
+         const char      *ending)
 {
   guint n = (guint) g_utf8_strlen (ending, -1), i;
   const char *p = ending;
 
-  if (n > end - start || (whole && n != end - start))
+  if (n > end - start || (n == 1 && end - start != 1))
     return FALSE;
   for (i = end - n; i < end; i++, p = g_utf8_next_char (p))
     if (line->folded[i] != g_utf8_get_char (p))
@@ -135,6 +153,7 @@ galpi_particle_ends_word (const GalpiSpan *line,
 {
   static const gunichar sure[] = { 0xc740, 0xb294, 0xc744, 0xb97c, 0xc758, 0xc5d0, 0xc774, 0xac00,
                                    0xc640, 0xacfc, 0xb3c4 };   /* 은 는 을 를 의 에 이 가 와 과 도 */
+  const gunichar *letters = last_letters ();
   gunichar last;
   guint after;
   const GalpiWord *word;
@@ -143,7 +162,7 @@ galpi_particle_ends_word (const GalpiSpan *line,
     return TRUE;
   last = line->folded[end - 1];
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (ends_in (line, start, end, endings[i], g_utf8_strlen (endings[i], -1) == 1))
+    if (letters[i] == last && ends_in (line, start, end, endings[i]))
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (sure); i++)
     if (last == sure[i] && end - start >= 2)

@@ -86,6 +86,15 @@ GArray *galpi_name_candidates_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void  galpi_name_read     (GalpiReader        *reader,
                            guint               first);
 
+/**
+ * galpi_name_read_again:
+ * @text: the whole text, whose lines are all read
+ *
+ * Finds the names in @found, which is in text order, wherever else they stand; adds them at its end.
+ */
+void  galpi_name_read_again (GalpiReader       *reader,
+                             const char        *text);
+
 /** Joins sums and their restatements in @found, which is in text order; adds pairs at its end. */
 void  galpi_pair_read     (GPtrArray          *found,
                            const char         *text,

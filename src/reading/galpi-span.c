@@ -19,9 +19,14 @@ typedef struct
 void
 galpi_span_init (GalpiSpan *self)
 {
-  Buffer *buffer = g_new0 (Buffer, 1);
+  /* Large, and all but the margin before a line is written before it is read. */
+  Buffer *buffer = g_new (Buffer, 1);
 
   memset (self, 0, sizeof *self);
+  memset (buffer->chars, 0, MARGIN * sizeof *buffer->chars);
+  memset (buffer->folded, 0, MARGIN * sizeof *buffer->folded);
+  memset (buffer->bytes, 0, MARGIN * sizeof *buffer->bytes);
+  memset (buffer->kinds, 0, MARGIN * sizeof *buffer->kinds);
   self->buffer = buffer;
   self->chars = buffer->chars + MARGIN;
   self->folded = buffer->folded + MARGIN;

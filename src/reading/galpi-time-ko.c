@@ -424,6 +424,19 @@ read_stretch (GalpiReader *reader,
   return read_duration (reader, at, after, word->value);
 }
 
+/* Most words are none of time: one look at the table says so for all that follow. */
+static gboolean
+may_begin (const GalpiSpan *line,
+           guint            at)
+{
+  gunichar c = line->folded[at];
+  guint end;
+
+  return galpi_numeral_may_begin (c) || galpi_ko_weekday_of (c) != 0
+         || c == 0xbc18                                                       /* 반 */
+         || galpi_word_ko (line, at, ~BIT (KO_STOP), &end) != NULL;
+}
+
 guint
 galpi_time_read_korean (GalpiReader *reader,
                         guint        at)
@@ -437,6 +450,8 @@ galpi_time_read_korean (GalpiReader *reader,
   if (line->kinds[at] == GALPI_CHAR_DIGIT && at > 0 && line->folded[at - 1] == 0xc81c)   /* 제 */
     return 0;
 
+  if (line->kinds[at] == GALPI_CHAR_HANGUL && !may_begin (line, at))
+    return 0;
   if (line->kinds[at] == GALPI_CHAR_HANGUL)
     {
       static guint (*const readers[]) (GalpiReader *reader, guint at) = {

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "galpi-name-table.h"
+#include "galpi-reader.h"
+
+G_BEGIN_DECLS
+
+/* What the files that read names share. */
+
+#define BIT(category) (1ull << (category))
+
+/* How sure a reading is: where two overlap, the surer stays. */
+enum
+{
+  GALPI_NAME_BY_TABLE,
+  GALPI_NAME_BY_SHAPE,
+  GALPI_NAME_BY_KIND,
+  GALPI_NAME_BY_TITLE,
+};
+
+typedef struct
+{
+  guint       start;
+  guint       end;
+  const char *name_class;
+  int         sure;
+} GalpiNameCandidate;
+
+/** A word of @categories at @at, unless it only looks like one. */
+const GalpiWord *galpi_name_find          (const GalpiSpan *line,
+                                           guint            at,
+                                           guint64          categories,
+                                           guint           *end);
+
+guint            galpi_name_end_of_word   (const GalpiSpan *line,
+                                           guint            at);
+guint            galpi_name_start_of_word (const GalpiSpan *line,
+                                           guint            at);
+
+/** Adds what may be a name of the line. Returns: @end, or 0 where it is empty */
+guint            galpi_name_add           (GalpiReader     *reader,
+                                           guint            start,
+                                           guint            end,
+                                           const char      *name_class,
+                                           int              sure);
+
+/* Persons; each looks at one place and returns one past the name that it found, or 0. */
+
+/** Before the title at @title: 이해정 교수, 김무성 새누리당 대표. */
+guint            galpi_person_read_before (GalpiReader     *reader,
+                                           guint            title);
+
+/** After the role at @role: 배우 줄리엣 비노쉬, 사장인 홍길동. */
+guint            galpi_person_read_after  (GalpiReader     *reader,
+                                           guint            role);
+
+/** A name that begins at @at and says so itself: 홍길동(45), 홍길동씨. */
+guint            galpi_person_read_here   (GalpiReader     *reader,
+                                           guint            at);
+
+/** The writer in a line of its own: 글. 홍길동. */
+guint            galpi_person_read_byline (GalpiReader     *reader);
+
+G_END_DECLS

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-name-private.h"
+
+#include "galpi-particle.h"
+#include "galpi-sino-table.h"
+
+/* Words of a person's name, at most. */
+#define MAX_NAME_WORDS 3
+
+/* Words between a Korean name and its title: 김정은 조선인민군 최고사령관. */
+#define MAX_WORDS_BETWEEN 3
+
+/* Nobody is older. */
+#define MAX_AGE 115
+
+static gboolean
+is_one_of (gunichar        c,
+           const gunichar *list,
+           gsize           n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (c == list[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a word is none of a person's name: a word of the tables, or the end of a verb. */
+static gboolean
+is_common_word (const GalpiSpan *line,
+                guint            start,
+                guint            end)
+{
+  static const gunichar verbs[] = {
+    0xace0, 0xba70, 0xac8c, 0xd788, 0xba74, 0xb41c, 0xb420, 0xd560, 0xd55c, 0xd568, 0xacb8,
+  };      /* 고 며 게 히 면 된 될 할 한 함 겸 */
+  static const gunichar verbs_or_names[] = { 0xc11c, 0xc9c0, 0xb85c, 0xb098, 0xc544 };
+  guint after;                    /* 서 지 로 나 아: 이민지, 김연아 */
+  const GalpiWord *word
+    = galpi_lexicon_find (galpi_name_words (), line, start,
+                          BIT (GALPI_NAME_ORGANISATION) | BIT (GALPI_NAME_PLACE)
+                          | BIT (GALPI_NAME_KIND) | BIT (GALPI_NAME_TITLE) | BIT (GALPI_NAME_COMMON)
+                          | BIT (GALPI_NAME_SUFFIX), &after);
+
+  if (word != NULL && after == end)
+    return TRUE;
+  if (end - start != 3
+      && is_one_of (line->folded[end - 1], verbs_or_names, G_N_ELEMENTS (verbs_or_names)))
+    return TRUE;
+  return is_one_of (line->folded[end - 1], verbs, G_N_ELEMENTS (verbs));
+}
+
+static gboolean
+is_hangul (const GalpiSpan *line,
+           guint            start,
+           guint            end)
+{
+  for (guint i = start; i < end; i++)
+    if (line->kinds[i] != GALPI_CHAR_HANGUL)
+      return FALSE;
+  return start < end;
+}
+
+/* A word of Hangul that may be of a person's name. */
+static gboolean
+may_be_name_word (const GalpiSpan *line,
+                  guint            start,
+                  guint            end)
+{
+  return is_hangul (line, start, end) && end - start <= 6
+         && !galpi_particle_ends_word (line, start, end) && !is_common_word (line, start, end);
+}
+
+/* Whether it begins with a family name. */
+static gboolean
+has_family_name (const GalpiSpan *line,
+                 guint            start,
+                 guint            end)
+{
+  guint after;
+
+  return galpi_lexicon_find (galpi_name_words (), line, start, BIT (GALPI_NAME_SURNAME),
+                             &after) != NULL
+         && after < end;
+}
+
+/* A family name and two syllables. */
+static gboolean
+is_korean_name (const GalpiSpan *line,
+                guint            start,
+                guint            end)
+{
+  return end - start == 3 && is_hangul (line, start, end) && has_family_name (line, start, end);
+}
+
+/* Syllables that no Chinese character is read as: a foreign name is full of them. */
+static guint
+count_foreign (const GalpiSpan *line,
+               guint            start,
+               guint            end)
+{
+  guint n = 0;
+
+  for (; start < end; start++)
+    n += line->kinds[start] == GALPI_CHAR_HANGUL && !galpi_syllable_is_sino (line->folded[start]);
+  return n;
+}
+
+/* What ends a noun of three syllables more often than a given name. */
+static gboolean
+ends_as_noun (gunichar last)
+{
+  static const gunichar ends[] = {
+    0xd68c, 0xbd80, 0xc801, 0xb2e8, 0xd300, 0xce21, 0xad6d, 0xbc95, 0xc81c, 0xb825, 0xb960, 0xad8c,
+    0xb2f9, 0xccad, 0xb4e4, 0xb2d8, 0xc5c5, 0xd488, 0xc810, 0xb144, 0xc6d4, 0xc77c, 0xc790, 0xc0ac,
+    0xc99d, 0xbb3c, 0xae08, 0xb300, 0xc7a5, 0xad70,
+  };      /* 회 부 적 단 팀 측 국 법 제 력 률 권 당 청 들 님 업 품 점 년 월 일 자 사 증 물 금 대 장 군 */
+
+  return is_one_of (last, ends, G_N_ELEMENTS (ends));
+}
+
+/* The Korean name some words before a title: 김정은 조선인민군 최고사령관. */
+static guint
+read_over_words (GalpiReader *reader,
+                 guint        title)
+{
+  const GalpiSpan *line = &reader->line;
+  guint end = title - 1;
+
+  for (guint n = 0; n <= MAX_WORDS_BETWEEN; n++)
+    {
+      guint start = galpi_name_start_of_word (line, end);
+
+      if (start == end || galpi_particle_ends_word (line, start, end))
+        return 0;
+      if (n > 0 && is_korean_name (line, start, end) && !ends_as_noun (line->folded[end - 1])
+          && !is_common_word (line, start, end))
+        return galpi_name_add (reader, start, end, "person", GALPI_NAME_BY_TITLE);
+      if (start < 2 || line->kinds[start - 1] != GALPI_CHAR_SPACE)
+        return 0;
+      end = start - 1;
+    }
+  return 0;
+}
+
+guint
+galpi_person_read_before (GalpiReader *reader,
+                          guint        title)
+{
+  const GalpiSpan *line = &reader->line;
+  guint end, start, after, words = 0;
+
+  if (title == 0 || line->kinds[title - 1] != GALPI_CHAR_SPACE)
+    return 0;
+  end = title - 1;
+  start = galpi_name_start_of_word (line, end);
+
+  /* An organisation may stand between the name and the title. */
+  if (galpi_name_find (line, start, BIT (GALPI_NAME_ORGANISATION) | BIT (GALPI_NAME_PLACE),
+                       &after) != NULL
+      && after == end && start > 0 && line->kinds[start - 1] == GALPI_CHAR_SPACE)
+    {
+      end = start - 1;
+      start = galpi_name_start_of_word (line, end);
+    }
+
+  for (guint at = start, to = end; words < MAX_NAME_WORDS && may_be_name_word (line, at, to);)
+    {
+      start = at;
+      words++;
+      if (is_korean_name (line, at, to))
+        return galpi_name_add (reader, at, to, "person", GALPI_NAME_BY_TITLE);
+      if (at < 2 || line->kinds[at - 1] != GALPI_CHAR_SPACE)
+        break;
+      to = at - 1;
+      at = galpi_name_start_of_word (line, to);
+    }
+
+  if (words >= 2)
+    return galpi_name_add (reader, start, end, "person", GALPI_NAME_BY_TITLE);
+  return read_over_words (reader, title);
+}
+
+/* Where a name that ends in the word from @start on ends, without its particle. */
+static guint
+strip (const GalpiSpan *line,
+       guint            start)
+{
+  return galpi_particle_strip (line, start, galpi_name_end_of_word (line, start));
+}
+
+guint
+galpi_person_read_after (GalpiReader *reader,
+                         guint        role)
+{
+  const GalpiSpan *line = &reader->line;
+  guint at, end, words = 0, first, foreign = 0;
+  const GalpiWord *word = galpi_name_find (line, role, BIT (GALPI_NAME_TITLE)
+                                                       | BIT (GALPI_NAME_ROLE), &at);
+
+  if (word == NULL)
+    return 0;
+  at += line->folded[at] == 0xc778 && line->kinds[at + 1] == GALPI_CHAR_SPACE;      /* 인 */
+  if (line->kinds[at] != GALPI_CHAR_SPACE)
+    return 0;
+  first = at = at + 1;
+
+  end = strip (line, at);
+  if (is_korean_name (line, at, end) && !ends_as_noun (line->folded[end - 1])
+      && !is_common_word (line, at, end)
+      && (end < galpi_name_end_of_word (line, at) || line->folded[end] == '(' || line->folded[end] == ','))
+    return galpi_name_add (reader, at, end, "person", GALPI_NAME_BY_KIND);
+
+  /* 줄리엣 비노쉬에게: words that are no Korean ones, the last with its particle. */
+  for (; words < MAX_NAME_WORDS; words++)
+    {
+      guint word_end = galpi_name_end_of_word (line, at);
+
+      end = strip (line, at);
+      if (!is_hangul (line, at, word_end) || end - at < 2 || end - at > 6
+          || is_common_word (line, at, end))
+        return 0;
+      foreign += count_foreign (line, at, end);
+      if (end < word_end || line->kinds[word_end] != GALPI_CHAR_SPACE)
+        break;
+      at = word_end + 1;
+    }
+  if (words == 0 || words == MAX_NAME_WORDS || foreign < 2
+      || count_foreign (line, first, galpi_name_end_of_word (line, first)) == 0)
+    return 0;
+  return galpi_name_add (reader, first, end, "person", GALPI_NAME_BY_KIND);
+}
+
+/* (45), (45·주부): an age in brackets. */
+static gboolean
+is_age (const GalpiSpan *line,
+        guint            open,
+        gboolean        *sure)
+{
+  guint i = open + 1, age = 0;
+
+  if (line->folded[open] != '(' || line->kinds[i] != GALPI_CHAR_DIGIT || line->folded[i] == '0')
+    return FALSE;
+  for (; line->kinds[i] == GALPI_CHAR_DIGIT && i < open + 4; i++)
+    age = age * 10 + (line->folded[i] - '0');
+  *sure = line->folded[i] == 0xb7 || line->folded[i] == 0xc138;                     /* 세 */
+  return age >= 5 && age <= MAX_AGE && (*sure || line->folded[i] == ')' || line->folded[i] == ',');
+}
+
+guint
+galpi_person_read_here (GalpiReader *reader,
+                        guint        at)
+{
+  const GalpiSpan *line = &reader->line;
+  guint end = at;
+  gboolean sure;
+
+  while (line->kinds[end] == GALPI_CHAR_HANGUL && end - at <= 8)
+    end++;
+  if (is_age (line, end, &sure) && has_family_name (line, at, end)
+      && line->folded[end - 1] != 0xbaa8                                             /* 모 */
+      && !is_common_word (line, at, end)
+      && (end - at == 3 || (sure && (end - at == 2 || end - at == 4))))
+    return galpi_name_add (reader, at, end, "person", GALPI_NAME_BY_TITLE);
+
+  /* 홍길동씨 */
+  if (end - at >= 4 && line->folded[at + 3] == 0xc528 && is_korean_name (line, at, at + 3)
+      && !is_common_word (line, at, at + 3)
+      && (line->kinds[at + 4] != GALPI_CHAR_HANGUL || galpi_particle_read (line, at + 4)))
+    return galpi_name_add (reader, at, at + 3, "person", GALPI_NAME_BY_TITLE);
+  return 0;
+}
+
+/* 글. 김세진(IT 산업 전문 기자) */
+guint
+galpi_person_read_byline (GalpiReader *reader)
+{
+  const GalpiSpan *line = &reader->line;
+  guint i = 0, end;
+
+  if (line->length > 60 || line->folded[0] != 0xae00)        /* 글 */
+    return 0;
+  i = 1 + (line->folded[1] == '.' || line->folded[1] == ':' || line->folded[1] == 0xb7);
+  i = galpi_span_skip_space (line, i);
+  if (i < 2)
+    return 0;
+  end = i;
+  while (line->kinds[end] == GALPI_CHAR_HANGUL)
+    end++;
+  if (end - i < 2 || end - i > 4)
+    return 0;
+  return galpi_name_add (reader, i, end, "person", GALPI_NAME_BY_TITLE);
+}
