@@ -26,7 +26,7 @@ struct _GalpiLexicon
   guint32  n_nodes;
   GArray  *first_entry;  /* element-type guint32: by node */
   GArray  *entries;      /* element-type Entry; the first is not used */
-  guint8   starts[8192]; /* bits by the low 16 bits of a letter */
+  guint32 *pages[256];   /* by the high and the low byte of a word's first letter: its node */
 };
 
 static guint32
@@ -96,6 +96,34 @@ make_next_node (GalpiLexicon *self,
   return next;
 }
 
+/* The node of a word's first letter, which is looked at far more often than others. */
+static guint32
+first_node (const GalpiLexicon *self,
+            gunichar            letter)
+{
+  const guint32 *page = letter <= 0xffff ? self->pages[letter >> 8] : NULL;
+
+  return page != NULL ? page[letter & 0xff] : 0;
+}
+
+static guint32
+make_first_node (GalpiLexicon *self,
+                 gunichar      letter)
+{
+  guint32 none = 0;
+
+  g_assert (letter <= 0xffff);
+
+  if (self->pages[letter >> 8] == NULL)
+    self->pages[letter >> 8] = g_new0 (guint32, 256);
+  if (self->pages[letter >> 8][letter & 0xff] == 0)
+    {
+      self->pages[letter >> 8][letter & 0xff] = ++self->n_nodes;
+      g_array_append_val (self->first_entry, none);
+    }
+  return self->pages[letter >> 8][letter & 0xff];
+}
+
 /* Adds what is left of the word from @node on, with and without a blank for each "_". */
 static void
 add_rest (GalpiLexicon    *self,
@@ -116,8 +144,9 @@ add_rest (GalpiLexicon    *self,
           continue;
         }
       if (node == 1)
-        self->starts[(letter & 0xffff) >> 3] |= (guint8) (1 << (letter & 7));
-      node = make_next_node (self, node, letter);
+        node = make_first_node (self, letter);
+      else
+        node = make_next_node (self, node, letter);
     }
 
   first = &g_array_index (self->first_entry, guint32, node);
@@ -156,6 +185,8 @@ galpi_lexicon_new (const GalpiWord *first,
 void
 galpi_lexicon_free (GalpiLexicon *self)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
+    g_free (self->pages[i]);
   g_free (self->edges);
   g_array_unref (self->first_entry);
   g_array_unref (self->entries);
@@ -166,7 +197,7 @@ gboolean
 galpi_lexicon_may_start (const GalpiLexicon *self,
                          gunichar            letter)
 {
-  return self->starts[(letter & 0xffff) >> 3] >> (letter & 7) & 1;
+  return first_node (self, letter) != 0;
 }
 
 const GalpiWord *
@@ -177,16 +208,11 @@ galpi_lexicon_find (const GalpiLexicon *self,
                     guint              *end)
 {
   const GalpiWord *found = NULL;
-  guint32 node = 1;
+  guint32 node = first_node (self, line->folded[at]);
 
-  if (!galpi_lexicon_may_start (self, line->folded[at]))
-    return NULL;
-
-  for (guint i = at; i < line->length; i++)
+  for (guint i = at; node != 0 && i < line->length;
+       node = next_node (self, node, line->folded[++i]))
     {
-      node = next_node (self, node, line->folded[i]);
-      if (node == 0)
-        break;
       if (line->kinds[i] == GALPI_CHAR_LATIN && line->kinds[i + 1] == GALPI_CHAR_LATIN)
         continue;
 

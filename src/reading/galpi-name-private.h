@@ -47,13 +47,20 @@ guint            galpi_name_add           (GalpiReader     *reader,
 
 /* Persons; each looks at one place and returns one past the name that it found, or 0. */
 
-/** Before the title at @title: 이해정 교수, 김무성 새누리당 대표. */
+/**
+ * galpi_person_read_before:
+ * @title: where a title stands
+ * @of_person: whether one foreign word before it is a person: 바이든 대통령, not 스타트업 대표
+ *
+ * Reads the name before a title: 이해정 교수, 김무성 새누리당 대표.
+ */
 guint            galpi_person_read_before (GalpiReader     *reader,
-                                           guint            title);
+                                           guint            title,
+                                           gboolean         of_person);
 
-/** After the role at @role: 배우 줄리엣 비노쉬, 사장인 홍길동. */
+/** After the role that ends at @role_end: 배우 줄리엣 비노쉬, 사장인 홍길동. */
 guint            galpi_person_read_after  (GalpiReader     *reader,
-                                           guint            role);
+                                           guint            role_end);
 
 /** A name that begins at @at and says so itself: 홍길동(45), 홍길동씨. */
 guint            galpi_person_read_here   (GalpiReader     *reader,

@@ -10,7 +10,7 @@ enum
 {
   GALPI_NAME_PLACE,
   GALPI_NAME_ORGANISATION,
-  GALPI_NAME_TITLE,        /* after a person: 회장, CEO */
+  GALPI_NAME_TITLE,        /* after a person: 회장, CEO; 1 where one foreign word before it is one */
   GALPI_NAME_ROLE,         /* before a person, seldom after one: 축구선수, 부인 */
   GALPI_NAME_KIND,         /* before a name: 기업, 모델 */
   GALPI_NAME_SUFFIX,       /* the end of an organisation's name: 전자, 은행 */

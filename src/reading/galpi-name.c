@@ -326,7 +326,7 @@ galpi_name_read (GalpiReader *reader,
   for (guint i = 0; i < line->length;)
     {
       GalpiCharKind kind = line->kinds[i];
-      guint end = 0, unused;
+      guint end = 0, after;
 
       if (kind == GALPI_CHAR_PUNCTUATION)
         {
@@ -347,12 +347,15 @@ galpi_name_read (GalpiReader *reader,
             end = read_latin (reader, i);
           if (end == 0)
             {
-              const GalpiWord *title = galpi_name_find (line, i, BIT (GALPI_NAME_TITLE), &unused);
+              const GalpiWord *title = galpi_name_find (line, i, BIT (GALPI_NAME_TITLE)
+                                                                 | BIT (GALPI_NAME_ROLE), &after);
 
-              if (title != NULL && (line->kinds[unused] != GALPI_CHAR_HANGUL
-                                    || galpi_particle_read (line, unused)))
-                galpi_person_read_before (reader, i);
-              galpi_person_read_after (reader, i);
+              if (title != NULL && title->category == GALPI_NAME_TITLE
+                  && (line->kinds[after] != GALPI_CHAR_HANGUL
+                      || galpi_particle_read (line, after)))
+                galpi_person_read_before (reader, i, title->value == 1);
+              if (title != NULL)
+                galpi_person_read_after (reader, after);
             }
         }
       i = end != 0 ? end : i + 1;

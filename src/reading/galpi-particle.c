@@ -5,6 +5,9 @@
 
 #include "galpi-lexicon.h"
 
+/* Letters of the longest particle. */
+#define LONGEST 4
+
 /* After which sound a particle stands. */
 enum { ANY, AFTER_CONSONANT, AFTER_VOWEL, AFTER_RIEUL_OR_VOWEL, NONE };
 
@@ -27,6 +30,19 @@ static const GalpiWord table[] = {
   { "이자", 0, AFTER_CONSONANT }, { "자", 0, AFTER_VOWEL },
   { "이지만", 0, AFTER_CONSONANT }, { "지만", 0, AFTER_VOWEL },
   { "이란", 0, AFTER_CONSONANT }, { "란", 0, AFTER_VOWEL },
+  { "으로서는", 0, AFTER_CONSONANT }, { "로서는", 0, AFTER_RIEUL_OR_VOWEL },
+  { "으로서도", 0, AFTER_CONSONANT }, { "로서도", 0, AFTER_RIEUL_OR_VOWEL },
+  { "으로서의", 0, AFTER_CONSONANT }, { "로서의", 0, AFTER_RIEUL_OR_VOWEL },
+  { "으로는", 0, AFTER_CONSONANT }, { "로는", 0, AFTER_RIEUL_OR_VOWEL },
+  { "으로도", 0, AFTER_CONSONANT }, { "로도", 0, AFTER_RIEUL_OR_VOWEL },
+  { "으로의", 0, AFTER_CONSONANT }, { "로의", 0, AFTER_RIEUL_OR_VOWEL },
+  { "과의", 0, AFTER_CONSONANT }, { "와의", 0, AFTER_VOWEL },
+  { "과는", 0, AFTER_CONSONANT }, { "와는", 0, AFTER_VOWEL },
+  { "과도", 0, AFTER_CONSONANT }, { "와도", 0, AFTER_VOWEL },
+  { "에게는", 0, ANY }, { "에게도", 0, ANY }, { "에게서", 0, ANY }, { "에서의", 0, ANY },
+  { "까지도", 0, ANY }, { "까지는", 0, ANY }, { "부터는", 0, ANY }, { "보다는", 0, ANY },
+  { "보다도", 0, ANY }, { "만의", 0, ANY }, { "만을", 0, ANY }, { "만이", 0, ANY },
+  { "만은", 0, ANY }, { "께서는", 0, ANY }, { "측은", 0, ANY }, { "측이", 0, ANY },
   { "의", 0, ANY }, { "에", 0, ANY }, { "에서", 0, ANY }, { "에게", 0, ANY }, { "에는", 0, ANY },
   { "에선", 0, ANY }, { "에도", 0, ANY }, { "에만", 0, ANY }, { "에서는", 0, ANY }, { "에서도", 0, ANY },
   { "께서", 0, ANY }, { "한테", 0, ANY }, { "도", 0, ANY }, { "만", 0, ANY }, { "까지", 0, ANY },
@@ -100,7 +116,7 @@ galpi_particle_strip (const GalpiSpan *line,
                       guint            start,
                       guint            end)
 {
-  for (guint at = start + 1 > end - MIN (end - start, 4) ? start + 1 : end - MIN (end - start, 4);
+  for (guint at = MAX (start + 1, end - MIN (end - start, LONGEST));
        at < end; at++)
     {
       guint after;

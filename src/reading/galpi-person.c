@@ -60,6 +60,20 @@ is_hangul (const GalpiSpan *line,
   return start < end;
 }
 
+/* Whether a word goes on to the next as verbs and adverbs do: 쓰러진 디아스, 실제로 윤. */
+static gboolean
+leads_on (const GalpiSpan *line,
+          guint            start,
+          guint            end)
+{
+  static const gunichar ends[] = {
+    0xc778, 0xc9c4, 0xae34, 0xb41c, 0xb358, 0xc5ec, 0xd574, 0xc368, 0xb85c, 0xc11c, 0xac70, 0xb3c4,
+    0xb9cc, 0xb7ec, 0xc2dc, 0xc911, 0xd130, 0xae4c, 0xb77c,
+  };      /* 인 진 긴 된 던 여 해 써 로 서 거 도 만 러 시 중 터 까 라 */
+
+  return end - start >= 2 && is_one_of (line->folded[end - 1], ends, G_N_ELEMENTS (ends));
+}
+
 /* A word of Hangul that may be of a person's name. */
 static gboolean
 may_be_name_word (const GalpiSpan *line,
@@ -118,6 +132,27 @@ ends_as_noun (gunichar last)
   return is_one_of (last, ends, G_N_ELEMENTS (ends));
 }
 
+/* 한 미 일 중 영 러 북: a country in one syllable. */
+static gboolean
+is_country (gunichar c)
+{
+  static const gunichar countries[] = { 0xd55c, 0xbbf8, 0xc77c, 0xc911, 0xc601, 0xb7ec, 0xbd81 };
+
+  return is_one_of (c, countries, G_N_ELEMENTS (countries));
+}
+
+/* 국토부, 노동당, 대표팀 */
+static gboolean
+is_office (gunichar last)
+{
+  static const gunichar ends[] = {
+    0xbd80, 0xb2f9, 0xc801, 0xb2e8, 0xd300, 0xce21, 0xb960, 0xad8c, 0xb4e4, 0xb2d8, 0xc5c5, 0xd488,
+    0xc810, 0xb144, 0xc6d4, 0xd68c,
+  };      /* 부 당 적 단 팀 측 률 권 들 님 업 품 점 년 월 회 */
+
+  return is_one_of (last, ends, G_N_ELEMENTS (ends));
+}
+
 /* The Korean name some words before a title: 김정은 조선인민군 최고사령관. */
 static guint
 read_over_words (GalpiReader *reader,
@@ -144,7 +179,8 @@ read_over_words (GalpiReader *reader,
 
 guint
 galpi_person_read_before (GalpiReader *reader,
-                          guint        title)
+                          guint        title,
+                          gboolean     of_person)
 {
   const GalpiSpan *line = &reader->line;
   guint end, start, after, words = 0;
@@ -163,11 +199,28 @@ galpi_person_read_before (GalpiReader *reader,
       start = galpi_name_start_of_word (line, end);
     }
 
+  /* 도널드 트럼프 미 대통령 */
+  if (end - start == 1 && is_country (line->folded[start]) && start > 0
+      && line->kinds[start - 1] == GALPI_CHAR_SPACE)
+    {
+      end = start - 1;
+      start = galpi_name_start_of_word (line, end);
+    }
+  /* 윤 대통령: a family name alone says no more. */
+  if (end - start < 2)
+    return 0;
+
   for (guint at = start, to = end; words < MAX_NAME_WORDS && may_be_name_word (line, at, to);)
     {
+      /* Before the last word, only what looks as foreign as it belongs to a name: 도널드 트럼프. */
+      if (words > 0 && ((count_foreign (line, at, to) == 0 && to - at > 2) || leads_on (line, at, to)
+                        || (to - at == 1 && count_foreign (line, start, end) == 0)))
+        break;
       start = at;
       words++;
-      if (is_korean_name (line, at, to))
+      /* 오바마 has a family name too, but 버락 오바마 is none of Korea. */
+      if (is_korean_name (line, at, to) && count_foreign (line, at, to) == 0
+          && !is_office (line->folded[to - 1]))
         return galpi_name_add (reader, at, to, "person", GALPI_NAME_BY_TITLE);
       if (at < 2 || line->kinds[at - 1] != GALPI_CHAR_SPACE)
         break;
@@ -175,7 +228,9 @@ galpi_person_read_before (GalpiReader *reader,
       at = galpi_name_start_of_word (line, to);
     }
 
-  if (words >= 2)
+  if ((words >= 2 && count_foreign (line, start, end) >= 2)
+      || (words == 1 && is_korean_name (line, start, end) && !is_office (line->folded[end - 1]))
+      || (words == 1 && of_person && end - start >= 3 && count_foreign (line, start, end) >= 1))
     return galpi_name_add (reader, start, end, "person", GALPI_NAME_BY_TITLE);
   return read_over_words (reader, title);
 }
@@ -190,15 +245,11 @@ strip (const GalpiSpan *line,
 
 guint
 galpi_person_read_after (GalpiReader *reader,
-                         guint        role)
+                         guint        role_end)
 {
   const GalpiSpan *line = &reader->line;
-  guint at, end, words = 0, first, foreign = 0;
-  const GalpiWord *word = galpi_name_find (line, role, BIT (GALPI_NAME_TITLE)
-                                                       | BIT (GALPI_NAME_ROLE), &at);
+  guint at = role_end, end, words = 0, first, foreign = 0;
 
-  if (word == NULL)
-    return 0;
   at += line->folded[at] == 0xc778 && line->kinds[at + 1] == GALPI_CHAR_SPACE;      /* 인 */
   if (line->kinds[at] != GALPI_CHAR_SPACE)
     return 0;
@@ -258,7 +309,7 @@ galpi_person_read_here (GalpiReader *reader,
     end++;
   if (is_age (line, end, &sure) && has_family_name (line, at, end)
       && line->folded[end - 1] != 0xbaa8                                             /* 모 */
-      && !is_common_word (line, at, end)
+      && (sure || !is_common_word (line, at, end))
       && (end - at == 3 || (sure && (end - at == 2 || end - at == 4))))
     return galpi_name_add (reader, at, end, "person", GALPI_NAME_BY_TITLE);
 

@@ -191,9 +191,11 @@ galpi_reading_read (const char *text,
       galpi_gloss_read (&reader);
       galpi_name_read (&reader, first);
     }
-  galpi_span_clear (&reader.line);
   g_array_unref (reader.names);
 
+  g_ptr_array_sort (reader.found, compare_places);
+  galpi_name_read_again (&reader, text);
+  galpi_span_clear (&reader.line);
   join_sums (reader.found, text, reader.base);
   return reader.found;
 }
