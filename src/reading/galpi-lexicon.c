@@ -124,6 +124,14 @@ make_first_node (GalpiLexicon *self,
   return self->pages[letter >> 8][letter & 0xff];
 }
 
+static guint32
+make_node_after (GalpiLexicon *self,
+                 guint32       node,
+                 gunichar      letter)
+{
+  return node == 1 ? make_first_node (self, letter) : make_next_node (self, node, letter);
+}
+
 /* Adds what is left of the word from @node on, with and without a blank for each "_". */
 static void
 add_rest (GalpiLexicon    *self,
@@ -140,13 +148,10 @@ add_rest (GalpiLexicon    *self,
 
       if (letter == '_')
         {
-          add_rest (self, make_next_node (self, node, ' '), rest + 1, word);
+          add_rest (self, make_node_after (self, node, ' '), rest + 1, word);
           continue;
         }
-      if (node == 1)
-        node = make_first_node (self, letter);
-      else
-        node = make_next_node (self, node, letter);
+      node = make_node_after (self, node, letter);
     }
 
   first = &g_array_index (self->first_entry, guint32, node);
