@@ -4,10 +4,8 @@
 #include "galpi-figure-row.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "galpi-date-format.h"
-#include "galpi-money-format.h"
+#include "galpi-figure-words.h"
 #include "galpi-prose-label.h"
 
 struct _GalpiFigureRow
@@ -24,40 +22,11 @@ struct _GalpiFigureRow
 G_DEFINE_FINAL_TYPE (GalpiFigureRow, galpi_figure_row, ADW_TYPE_BIN)
 
 static char *
-describe_sum (GalpiFigure *figure)
-{
-  const GalpiFinding *finding = galpi_figure_get_finding (figure);
-
-  return galpi_money_format (finding->min, finding->max, finding->bound, finding->currency,
-                             finding->approx);
-}
-
-static char *
-describe_restated (GalpiFigure *figure)
-{
-  const char *restated = galpi_figure_get_restated (figure);
-  const GalpiFinding *pair = galpi_figure_get_pair (figure);
-  g_autofree char *sum = NULL;
-  g_autofree char *quoted = NULL;
-
-  if (restated == NULL || pair == NULL || pair->rate == NULL)
-    return NULL;
-
-  sum = galpi_money_format (restated, restated, NULL, galpi_figure_get_restated_currency (figure),
-                            FALSE);
-  quoted = galpi_rate_format (pair->rate);
-  /* Translators: what a sum was restated as, and the rate between the two */
-  return g_strdup_printf (_("= %s at %s"), sum, quoted);
-}
-
-static char *
 describe_article (GalpiFigure *figure)
 {
-  const char *title = galpi_figure_get_article_title (figure);
-  g_autofree char *date = galpi_date_format_iso (galpi_figure_get_article_date (figure));
+  const char *title = galpi_figure_words_article (figure);
+  g_autofree char *date = galpi_figure_words_published (figure);
 
-  if (title == NULL || title[0] == '\0')
-    title = _("Untitled");
   if (date == NULL)
     return g_strdup (title);
 
@@ -71,28 +40,6 @@ set_label (GtkLabel   *label,
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
-set_sentence (GalpiFigureRow *self,
-              GalpiFigure    *figure)
-{
-  const char *found = galpi_figure_get_finding (figure)->text;
-  g_autofree char *line = g_strdelimit (g_strdup (galpi_figure_get_sentence (figure)), "\n", ' ');
-  g_autoptr(PangoAttrList) attributes = galpi_prose_label_get_attributes (line);
-  const char *at = strstr (line, found);
-
-  if (at != NULL)
-    {
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      bold->start_index = at - line;
-      bold->end_index = bold->start_index + strlen (found);
-      pango_attr_list_insert (attributes, bold);
-    }
-
-  gtk_label_set_label (self->sentence, line);
-  gtk_label_set_attributes (self->sentence, attributes);
 }
 
 static void
@@ -139,21 +86,24 @@ galpi_figure_row_set_figure (GalpiFigureRow *self,
 {
   g_autofree char *sum = NULL;
   g_autofree char *restated = NULL;
-  g_autofree char *about = NULL;
   g_autofree char *warning = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *about = NULL;
+  g_autoptr(PangoAttrList) attributes = NULL;
 
   g_return_if_fail (GALPI_IS_FIGURE_ROW (self));
   g_return_if_fail (GALPI_IS_FIGURE (figure));
 
-  sum = describe_sum (figure);
-  restated = describe_restated (figure);
+  sum = galpi_figure_words_sum (figure);
+  restated = galpi_figure_words_restated (figure);
+  warning = galpi_figure_words_doubt (figure);
+  sentence = galpi_figure_words_sentence (figure, 0, &attributes);
   about = describe_article (figure);
-  if (galpi_figure_get_pair (figure) != NULL)
-    warning = galpi_finding_say_doubt (galpi_figure_get_pair (figure));
 
   gtk_label_set_label (self->sum, sum);
   set_label (self->restated, restated);
   set_label (self->warning, warning);
-  set_sentence (self, figure);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_label_set_attributes (self->sentence, attributes);
   galpi_prose_label_set_text (self->article, about);
 }

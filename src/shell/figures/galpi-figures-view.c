@@ -6,13 +6,16 @@
 #include <glib/gi18n.h>
 
 #include "galpi-figure-row.h"
+#include "galpi-figure-table.h"
+#include "galpi-figure-words.h"
 
 struct _GalpiFiguresView
 {
   AdwBin parent_instance;
 
   GtkLabel    *count;
-  GtkListView *list;
+  GtkListView      *list;
+  GalpiFigureTable *table;
 };
 
 enum {
@@ -35,8 +38,11 @@ static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
-  galpi_figure_row_set_figure (GALPI_FIGURE_ROW (gtk_list_item_get_child (item)),
-                               gtk_list_item_get_item (item));
+  GalpiFigure *figure = gtk_list_item_get_item (item);
+  g_autofree char *label = galpi_figure_words_label (figure);
+
+  galpi_figure_row_set_figure (GALPI_FIGURE_ROW (gtk_list_item_get_child (item)), figure);
+  gtk_list_item_set_accessible_label (item, label);
 }
 
 static void
@@ -69,10 +75,12 @@ galpi_figures_view_class_init (GalpiFiguresViewClass *klass)
     g_signal_new ("figure-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_FIGURE);
 
+  g_type_ensure (GALPI_TYPE_FIGURE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-figures-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GalpiFiguresView, count);
   gtk_widget_class_bind_template_child (widget_class, GalpiFiguresView, list);
+  gtk_widget_class_bind_template_child (widget_class, GalpiFiguresView, table);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -109,4 +117,5 @@ galpi_figures_view_set_figures (GalpiFiguresView *self,
   g_list_store_splice (store, 0, 0, figures->pdata, figures->len);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&store)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  galpi_figure_table_set_model (self->table, GTK_SELECTION_MODEL (selection));
 }
