@@ -220,21 +220,6 @@ is_range (GalpiCountKo *self,
                    && galpi_decimal_compare (&next, &self->high) == 0);
 }
 
-/* 사이, 이공: without 십, 백, 천 or 만 in them. */
-static gboolean
-is_spelled_by_digit (const GalpiSpan *line,
-                     guint            at,
-                     guint            end)
-{
-  static const gunichar units[] = { 0xc2ed, 0xbc31, 0xcc9c, 0xb9cc };
-
-  for (; at < end; at++)
-    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-      if (line->folded[at] == units[i])
-        return FALSE;
-  return TRUE;
-}
-
 gboolean
 galpi_count_ko (const GalpiSpan *line,
                 guint            at,
@@ -265,7 +250,7 @@ galpi_count_ko (const GalpiSpan *line,
         continue;
       /* 사이 일부: digits spelled one by one are those of a year. */
       if (!numeral.digits && stop->end - at > 1 && stop->end - at < 4
-          && is_spelled_by_digit (line, at, stop->end))
+          && galpi_numeral_is_by_digit (line, at, stop->end))
         continue;
       self->unit = unit_at (line, skip_one_space (line, stop->end), category, &self->end);
       if (self->unit == NULL

@@ -396,6 +396,20 @@ read_several (const GalpiSpan *line,
 }
 
 gboolean
+galpi_numeral_is_by_digit (const GalpiSpan *line,
+                           guint            at,
+                           guint            end)
+{
+  static const gunichar units[] = { 0xc2ed, 0xbc31, 0xcc9c, 0xb9cc };
+
+  for (; at < end; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+      if (line->folded[at] == units[i])
+        return FALSE;
+  return TRUE;
+}
+
+gboolean
 galpi_numeral_may_begin (gunichar c)
 {
   return digit_of_syllable (c) >= 0 || small_unit_of (c) > 0 || big_unit_of (c) > 0

@@ -65,6 +65,12 @@ gboolean galpi_numeral_read (const GalpiSpan *line,
                              guint            at,
                              GalpiNumeral    *self);
 
+/** Whether a number in Hangul is spelled digit by digit, without 십, 백, 천 or 만: 이공이사, and most
+ * often another word: 이사, 사이. */
+gboolean galpi_numeral_is_by_digit (const GalpiSpan *line,
+                                    guint            at,
+                                    guint            end);
+
 /** Whether a number in Hangul may begin with this syllable: a quick look before a slow one. */
 gboolean galpi_numeral_may_begin (gunichar syllable);
 

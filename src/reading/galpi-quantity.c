@@ -61,7 +61,8 @@ unit_after (const GalpiSpan        *line,
   if (*end == i + 1 && line->folded[i] == 't' && line->chars[i] != 't')
     return NULL;
   /* In Hangul, a number of one syllable is more often the end of a word, or another word. */
-  if (line->kinds[at] == GALPI_CHAR_HANGUL && !numeral->several && stop->end - at < 2)
+  if (line->kinds[at] == GALPI_CHAR_HANGUL && !numeral->several
+      && (stop->end - at < 2 || galpi_numeral_is_by_digit (line, at, stop->end)))
     return NULL;
   return word;
 }

@@ -31,6 +31,8 @@ static const GalpiWord table[] = {
   { "할_겁", FUTURE },
   { "올_겁", FUTURE },
   { "갈_겁", FUTURE },
+  { "인도분", PRESENT },
+  { "만기물", PRESENT },
   { "열리는", PRESENT },
   { "개최되는", PRESENT },
   { "개막하는", PRESENT },

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-date-ko.h"
 #include "galpi-time.h"
 
 typedef struct
@@ -101,6 +102,24 @@ is_version (const GalpiSpan *line,
   return mark == '.' && first->n <= 2 && last->n <= 2 && line->kinds[i] == GALPI_CHAR_LATIN;
 }
 
+/* Code points on either side in which a language is looked for. */
+#define NEAR 48
+
+/* Whether the nearest letter is Hangul: Korean writes the year first, 24-05-07. */
+static gboolean
+stands_in_korean (const GalpiSpan *line,
+                  guint            start,
+                  guint            end)
+{
+  for (guint i = end; i < line->length && i < end + NEAR; i++)
+    if (line->kinds[i] == GALPI_CHAR_HANGUL || line->kinds[i] == GALPI_CHAR_LATIN)
+      return line->kinds[i] == GALPI_CHAR_HANGUL;
+  for (guint i = start; i > 0 && i + NEAR > start; i--)
+    if (line->kinds[i - 1] == GALPI_CHAR_HANGUL || line->kinds[i - 1] == GALPI_CHAR_LATIN)
+      return line->kinds[i - 1] == GALPI_CHAR_HANGUL;
+  return FALSE;
+}
+
 /* Three figures: the year stands first or last; where it is last, the month before the day unless
  * that can't be. */
 static gboolean
@@ -108,9 +127,11 @@ set_three (GalpiDate    *date,
            const Figure *a,
            const Figure *b,
            const Figure *c,
-           gunichar      mark)
+           gunichar      mark,
+           gboolean      korean)
 {
-  gboolean year_first = a->n == 4 || a->value > 31 || (a->n == 2 && mark == '.' && c->n <= 2);
+  gboolean year_first = a->n == 4 || a->value > 31 || (a->n == 2 && mark == '.' && c->n <= 2)
+                        || (korean && a->n == 2 && b->n == 2 && c->n == 2);
 
   if (year_first)
     {
@@ -274,7 +295,7 @@ galpi_date_read_numeric (const GalpiSpan *line,
       third = skip_mark (line, b.end, mark);
       if (third != 0 && b.n <= 2 && read_figure (line, third, 4, &c)
           && !goes_on (line, c.end, mark) && !is_version (line, at, &a, &c, mark)
-          && set_three (date, &a, &b, &c, mark))
+          && set_three (date, &a, &b, &c, mark, stands_in_korean (line, at, c.end)))
         return c.end;
 
       if (goes_on (line, b.end, mark) || quoted)
@@ -642,6 +663,23 @@ read_slashed_range (GalpiReader *reader,
   return galpi_time_add_range (reader, at, end, &first, &last) ? end : 0;
 }
 
+/* 2024.05.07. 오전 10:15 */
+static guint
+read_korean_rest (const GalpiSpan *line,
+                  guint            at,
+                  GalpiDate       *date)
+{
+  GalpiDateKo rest = { .date = *date };
+  guint i = galpi_span_skip_space (line, at + (line->folded[at] == '.'));
+
+  if (date->grain != GALPI_GRAIN_DAY || line->kinds[i] != GALPI_CHAR_HANGUL
+      || !galpi_date_ko_read (line, i, GALPI_GRAIN_DAY, &rest) || rest.is_range
+      || rest.date.grain >= GALPI_GRAIN_DAY)
+    return at;
+  *date = rest.date;
+  return rest.end;
+}
+
 guint
 galpi_time_read_numeric (GalpiReader *reader,
                          guint        at)
@@ -681,7 +719,7 @@ galpi_time_read_numeric (GalpiReader *reader,
         return after;
     }
 
-  end = read_rest (line, end, &date);
+  end = read_korean_rest (line, read_rest (line, end, &date), &date);
   return galpi_time_add_date (reader, at, end, &date) ? end : 0;
 }
 

@@ -126,7 +126,6 @@ const GalpiWord galpi_time_stops_ko[] = {
   { "초월", KO_STOP, 0 },
   { "초밥", KO_STOP, 0 },
   { "초기화", KO_STOP, 0 },
-  { "초반부", KO_STOP, 0 },
   { "초특급", KO_STOP, 0 },
   { "초콜릿", KO_STOP, 0 },
   { "초대형", KO_STOP, 0 },
@@ -433,5 +432,8 @@ const GalpiWord galpi_time_stops_ko[] = {
   { "한식집", KO_STOP, 0 },
   { "중추적", KO_STOP, 0 },
   { "제야의_종", KO_STOP, 0 },
+  { "주_차이", KO_STOP, 0 },
+  { "주_차례", KO_STOP, 0 },
+  { "주_차량", KO_STOP, 0 },
   { NULL },
 };
