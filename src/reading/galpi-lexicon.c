@@ -25,6 +25,7 @@ struct _GalpiLexicon
   guint32  n_edges;
   guint32  n_nodes;
   GArray  *first_entry;  /* element-type guint32: by node */
+  GArray  *below;        /* element-type guint64: by node, the categories of the words through it */
   GArray  *entries;      /* element-type Entry; the first is not used */
   guint32 *pages[256];   /* by the high and the low byte of a word's first letter: its node */
 };
@@ -129,7 +130,11 @@ make_node_after (GalpiLexicon *self,
                  guint32       node,
                  gunichar      letter)
 {
-  return node == 1 ? make_first_node (self, letter) : make_next_node (self, node, letter);
+  guint32 next = node == 1 ? make_first_node (self, letter) : make_next_node (self, node, letter);
+
+  if (self->below->len <= next)
+    g_array_set_size (self->below, next + 1);
+  return next;
 }
 
 /* Adds what is left of the word from @node on, with and without a blank for each "_". */
@@ -140,6 +145,7 @@ add_rest (GalpiLexicon    *self,
           const GalpiWord *word)
 {
   Entry entry = { word, 0 };
+  guint64 category = 1ull << word->category;
   guint32 *first;
 
   for (; *rest != '\0'; rest = g_utf8_next_char (rest))
@@ -148,10 +154,14 @@ add_rest (GalpiLexicon    *self,
 
       if (letter == '_')
         {
-          add_rest (self, make_node_after (self, node, ' '), rest + 1, word);
+          guint32 blank = make_node_after (self, node, ' ');
+
+          g_array_index (self->below, guint64, blank) |= category;
+          add_rest (self, blank, rest + 1, word);
           continue;
         }
       node = make_node_after (self, node, letter);
+      g_array_index (self->below, guint64, node) |= category;
     }
 
   first = &g_array_index (self->first_entry, guint32, node);
@@ -173,6 +183,7 @@ galpi_lexicon_new (const GalpiWord *first,
   self->edges = g_new0 (Edge, self->n_slots);
   self->n_nodes = 1;
   self->first_entry = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->below = g_array_new (FALSE, TRUE, sizeof (guint64));
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
   g_array_append_val (self->first_entry, none);
   g_array_append_val (self->first_entry, none);
@@ -194,6 +205,7 @@ galpi_lexicon_free (GalpiLexicon *self)
     g_free (self->pages[i]);
   g_free (self->edges);
   g_array_unref (self->first_entry);
+  g_array_unref (self->below);
   g_array_unref (self->entries);
   g_free (self);
 }
@@ -215,7 +227,9 @@ galpi_lexicon_find (const GalpiLexicon *self,
   const GalpiWord *found = NULL;
   guint32 node = first_node (self, line->folded[at]);
 
-  for (guint i = at; node != 0 && i < line->length;
+  for (guint i = at;
+       node != 0 && i < line->length
+       && (g_array_index (self->below, guint64, node) & categories) != 0;
        node = next_node (self, node, line->folded[++i]))
     {
       if (line->kinds[i] == GALPI_CHAR_LATIN && line->kinds[i + 1] == GALPI_CHAR_LATIN)

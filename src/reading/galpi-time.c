@@ -436,24 +436,43 @@ is_before_latin (const GalpiSpan *line,
   return line->kinds[at] == GALPI_CHAR_LATIN;
 }
 
+/* Whether the last letter before the figures at @at is a Latin one, or none comes before. */
+static gboolean
+is_after_latin (const GalpiSpan *line,
+                guint            at)
+{
+  int i = (int) at - 1, limit = (int) at - 24;
+
+  while (i >= 0 && i > limit
+         && (line->kinds[i] == GALPI_CHAR_DIGIT || line->kinds[i] == GALPI_CHAR_SPACE
+             || line->kinds[i] == GALPI_CHAR_PUNCTUATION))
+    i--;
+  return i < 0 || line->kinds[i] == GALPI_CHAR_LATIN;
+}
+
 guint
 galpi_time_read (GalpiReader *reader,
                  guint        at)
 {
+  const GalpiSpan *line = &reader->line;
   guint end = 0;
 
-  switch ((GalpiCharKind) reader->line.kinds[at])
+  switch ((GalpiCharKind) line->kinds[at])
     {
-    case GALPI_CHAR_DIGIT:
     case GALPI_CHAR_PUNCTUATION:
+      /* '24, ½ hour */
+      if (line->folded[at] != '\'' && !(line->folded[at] >= 0xbc && line->folded[at] <= 0xbe))
+        break;
+      G_GNUC_FALLTHROUGH;
+    case GALPI_CHAR_DIGIT:
       end = galpi_time_read_code (reader, at);
-      if (end == 0 && is_before_latin (&reader->line, at))
+      if (end == 0 && is_before_latin (line, at))
         end = galpi_time_read_english (reader, at);
       if (end == 0)
         end = galpi_time_read_numeric (reader, at);
       if (end == 0)
         end = galpi_time_read_korean (reader, at);
-      if (end == 0)
+      if (end == 0 && is_after_latin (line, at))
         end = galpi_time_read_english (reader, at);
       break;
     case GALPI_CHAR_HANGUL:
