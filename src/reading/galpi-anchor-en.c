@@ -101,12 +101,14 @@ read_unit (GalpiReader *reader,
   GalpiStretch anchor;
   GalpiDay from, to;
   GalpiGrain unit = GALPI_GRAIN_WEEK;
+  gboolean weekend;
   int count = 0;
   guint end;
   const GalpiWord *word = galpi_word_en (line, at, BIT (EN_WEEK_OF) | BIT (EN_THE_UNIT), &end);
 
   if (word == NULL)
     return 0;
+  weekend = word->category == EN_WEEK_OF && word->value == 1;
   if (word->category == EN_THE_UNIT)
     {
       unit = (GalpiGrain) word->value;
@@ -126,7 +128,8 @@ read_unit (GalpiReader *reader,
       || starts_range (line, end)
       || !period_of (count > 0 ? anchor.to - 1 : anchor.from, unit, count, &from, &to))
     return 0;
-  return galpi_time_add_days (reader, at, end, from, to, anchor.counted) ? end : 0;
+  return galpi_time_add_days (reader, at, end, weekend ? from + 5 : from, to, anchor.counted) ? end
+                                                                                              : 0;
 }
 
 /* third Tuesday after Christmas 2014, the Monday before 5 May */

@@ -29,6 +29,16 @@ read_two_digits (const GalpiSpan *line,
   return at + 2;
 }
 
+/* Whether the words before @at let a bare number be an hour. */
+static gboolean
+is_after_at (const GalpiSpan *line,
+             guint            at)
+{
+  return (at >= 3 && galpi_span_has (line, at - 3, "at ")
+          && (at == 3 || !galpi_char_is_word (line->kinds[at - 4])))
+         || (at >= 2 && galpi_span_has (line, at - 2, "@ "));
+}
+
 /* 7, 0730, 6.45, 15h, 15h30. Returns one past it, or 0. */
 static guint
 read_figures (const GalpiSpan *line,
@@ -77,6 +87,16 @@ read_figures (const GalpiSpan *line,
       if (end == 0 || minute > 59)
         return 0;
       *kind = CLOCK_POINT;
+      clock->minute = minute;
+      clock->grain = GALPI_GRAIN_MINUTE;
+      return end;
+    }
+  /* at 3 15 */
+  end = line->kinds[i] == GALPI_CHAR_SPACE && is_after_at (line, at)
+    ? read_two_digits (line, i + 1, &minute) : 0;
+  if (end != 0 && minute <= 59 && galpi_en_ends_phrase (line, end))
+    {
+      *kind = CLOCK_SURE;
       clock->minute = minute;
       clock->grain = GALPI_GRAIN_MINUTE;
       return end;
@@ -227,16 +247,6 @@ read_suffix (const GalpiSpan *line,
   return end;
 }
 
-/* Whether the words before @at let a bare number be an hour. */
-static gboolean
-is_after_at (const GalpiSpan *line,
-             guint            at)
-{
-  return (at >= 3 && galpi_span_has (line, at - 3, "at ")
-          && (at == 3 || !galpi_char_is_word (line->kinds[at - 4])))
-         || (at >= 2 && galpi_span_has (line, at - 2, "@ "));
-}
-
 static gboolean
 is_after_preposition (const GalpiSpan *line,
                       guint            at)
@@ -256,7 +266,9 @@ is_sure (const GalpiSpan *line,
     case CLOCK_SURE:
       return TRUE;
     case CLOCK_SPELLED:
-      return is_after_preposition (line, at) && galpi_en_ends_phrase (line, end);
+      return (is_after_preposition (line, at) && galpi_en_ends_phrase (line, end))
+             || galpi_word_en (line, galpi_span_skip_space (line, end),
+                               BIT (EN_DAY) | BIT (EN_TONIGHT), &end) != NULL;
     case CLOCK_HOUR:
       return is_after_at (line, at) && line->folded[end] != '-' && line->folded[end] != '%'
              && galpi_en_ends_phrase (line, end);

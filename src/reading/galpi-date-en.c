@@ -85,6 +85,8 @@ take_word (GalpiParserEn *self,
           date->day_from = GALPI_FROM_NOWHERE;
           date->week_from = GALPI_FROM_BASE;
         }
+      if (word->value / 10 == GALPI_GRAIN_DAY)
+        date->part = GALPI_PART_NONE;
       galpi_en_took (self, (GalpiGrain) (word->value / 10), end);
       return TRUE;
 
@@ -195,6 +197,7 @@ take_numeric (GalpiParserEn *self,
   guint end;
 
   company |= self->out->in_company && date->grain == GALPI_GRAIN_NONE;
+  company |= date->hour >= 0;
   if (line->kinds[at] != GALPI_CHAR_DIGIT || (date->grain != GALPI_GRAIN_NONE && !company)
       || date->month_from != GALPI_FROM_NOWHERE || date->day_from != GALPI_FROM_NOWHERE)
     return FALSE;
@@ -225,11 +228,30 @@ take_day_part_of (GalpiParserEn *self,
   if (word == NULL)
     return at;
   i = galpi_span_skip_space (line, end);
-  day = galpi_en_skip_word (line, i, "of ");
-  if (day == i)
+  day = galpi_en_skip_word (line, galpi_en_skip_word (line, i, "of "), "on ");
+  if (day == i && galpi_word_en (line, i, BIT (EN_DAY) | BIT (EN_WEEKDAY), &end) == NULL)
     return at;
   self->out->date.day_part = (GalpiDayPart) word->value;
   return day;
+}
+
+/* Q3 2024, 2H25: in company of other words */
+static gboolean
+take_code (GalpiParserEn *self,
+           guint          at)
+{
+  GalpiDate *date = &self->out->date, code = GALPI_DATE_INIT;
+  guint end;
+
+  if (date->grain != GALPI_GRAIN_NONE || !galpi_span_starts_run (self->line, at))
+    return FALSE;
+  end = galpi_date_read_code (self->line, at, &code);
+  if (end == 0)
+    return FALSE;
+  code.part = date->part;
+  *date = code;
+  galpi_en_took (self, code.grain, end);
+  return TRUE;
 }
 
 static gboolean
@@ -238,12 +260,11 @@ take_any (GalpiParserEn *self,
 {
   if (self->out->is_range)
     return galpi_en_take_year (self, at);
-  return take_numeric (self, at) || galpi_en_take_day_of_month (self, at) || galpi_en_take_month (self, at)
-      || galpi_en_take_ordinal (self, at)
+  return take_numeric (self, at) || take_code (self, at) || galpi_en_take_day_of_month (self, at)
+         || galpi_en_take_month (self, at) || galpi_en_take_ordinal (self, at)
          || galpi_en_take_relative (self, at) || galpi_en_take_decade (self, at)
-             || galpi_en_take_year (self, at)
-         || take_word (self, at) || galpi_en_take_unit (self, at) || galpi_en_take_bare_day (self, at)
-         || take_time_of_day (self, at);
+         || galpi_en_take_year (self, at) || take_word (self, at) || galpi_en_take_unit (self, at)
+         || galpi_en_take_bare_day (self, at) || take_time_of_day (self, at);
 }
 
 /* Between parts: blanks, a comma, of, on, in. */
@@ -274,8 +295,19 @@ read_after_next (GalpiParserEn *self)
   GalpiDuration duration;
 
   if (date->year_from != GALPI_FROM_NOWHERE || line->kinds[i] != GALPI_CHAR_LATIN
-      || (date->month_from != GALPI_FROM_TEXT && date->holiday == 0))
+      || (date->month_from != GALPI_FROM_TEXT && date->holiday == 0 && date->weekday == 0))
     return;
+  if (date->weekday != 0)
+    {
+      if (date->week_from == GALPI_FROM_NOWHERE && date->day_from == GALPI_FROM_NOWHERE
+          && date->nth == 0 && galpi_word_en (line, i, BIT (EN_AFTER_NEXT), &end) != NULL)
+        {
+          date->week_from = GALPI_FROM_BASE;
+          date->week = 2;
+          self->out->end = end;
+        }
+      return;
+    }
   if (galpi_word_en (line, i, BIT (EN_AFTER_NEXT), &end) != NULL)
     {
       date->lean = GALPI_LEAN_NEXT;

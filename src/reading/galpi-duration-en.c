@@ -73,7 +73,7 @@ read_part (const GalpiSpan *line,
     { "half an ", { 5, 1 } }, { "half a ", { 5, 1 } }, { "a half ", { 5, 1 } },
     { "half-", { 5, 1 } }, { "half ", { 5, 1 } }, { "1/2 ", { 5, 1 } },
     { "a quarter of an ", { 25, 2 } }, { "a quarter of a ", { 25, 2 } },
-    { "quarter of an ", { 25, 2 } }, { "1/4 ", { 25, 2 } },
+    { "quarter of an ", { 25, 2 } }, { "quarter of a ", { 25, 2 } }, { "1/4 ", { 25, 2 } },
     { "three-quarters of an ", { 75, 2 } }, { "three quarters of an ", { 75, 2 } },
     { "three-quarters of a ", { 75, 2 } }, { "three quarters of a ", { 75, 2 } },
     { "3/4 ", { 75, 2 } }, { "3/4 of an ", { 75, 2 } },
@@ -110,7 +110,7 @@ is_unit (const GalpiSpan *line,
   /* The twenty second is a day. */
   if (unit->value == GALPI_GRAIN_SECOND && line->folded[end - 1] == 'd')
     return one && !amount->vague
-           && (line->kinds[i] != GALPI_CHAR_LATIN
+           && (amount->counted || line->kinds[i] != GALPI_CHAR_LATIN
                || galpi_word_en (line, i, BIT (EN_PREPOSITION) | BIT (EN_AGO) | BIT (EN_RANGE)
                                           | BIT (EN_AND) | BIT (EN_AFTERWARDS), &unused) != NULL);
   if (unit->value == GALPI_GRAIN_QUARTER
@@ -225,7 +225,14 @@ read_amount (const GalpiSpan *line,
     {
       amount->high = amount->low;
       amount->counted = TRUE;
-      unit = unit_after (line, read_part (line, at, &amount->low), amount, &after);
+      end = read_part (line, at, &amount->low);
+      /* 1/2 h */
+      if (line->folded[end] == 'h' && line->kinds[end + 1] != GALPI_CHAR_LATIN)
+        {
+          amount->grain = GALPI_GRAIN_HOUR;
+          return end + 1;
+        }
+      unit = unit_after (line, end, amount, &after);
       /* "half year" is half of a year's figures. */
       if (unit != NULL && (unit->value == GALPI_GRAIN_QUARTER || unit->value == GALPI_GRAIN_HALF))
         unit = NULL;

@@ -57,6 +57,7 @@ static const struct { guint8 month, day; } fixed[GALPI_N_HOLIDAYS] = {
   [GALPI_HOLIDAY_NEW_YEARS_EVE] = { 12, 31 },
   [GALPI_HOLIDAY_NATIONAL_DAY_OF_CHINA] = { 10, 1 },
   [GALPI_HOLIDAY_EPIPHANY] = { 1, 6 },
+  [GALPI_HOLIDAY_IDES_OF_MARCH] = { 3, 15 },
   [GALPI_HOLIDAY_PATRICK] = { 3, 17 },
   [GALPI_HOLIDAY_JUNETEENTH] = { 6, 19 },
   [GALPI_HOLIDAY_BASTILLE] = { 7, 14 },
@@ -64,6 +65,18 @@ static const struct { guint8 month, day; } fixed[GALPI_N_HOLIDAYS] = {
   [GALPI_HOLIDAY_FAWKES] = { 11, 5 },
   [GALPI_HOLIDAY_VETERANS] = { 11, 11 },
   [GALPI_HOLIDAY_BOXING] = { 12, 26 },
+};
+
+/* Days after Easter. */
+static const gint8 from_easter[GALPI_N_HOLIDAYS] = {
+  [GALPI_HOLIDAY_ASH_WEDNESDAY] = -46,
+  [GALPI_HOLIDAY_PALM_SUNDAY] = -7,
+  [GALPI_HOLIDAY_MAUNDY_THURSDAY] = -3,
+  [GALPI_HOLIDAY_GOOD_FRIDAY] = -2,
+  [GALPI_HOLIDAY_EASTER_MONDAY] = 1,
+  [GALPI_HOLIDAY_ASCENSION] = 39,
+  [GALPI_HOLIDAY_PENTECOST] = 49,
+  [GALPI_HOLIDAY_WHIT_MONDAY] = 50,
 };
 
 /* The n-th such weekday of a month, and how many days after it; 5 is the last. */
@@ -125,10 +138,6 @@ galpi_holiday_in_year (GalpiHoliday holiday,
       return galpi_lunar_new_year_of_china (year);
     case GALPI_HOLIDAY_EASTER:
       return easter (year);
-    case GALPI_HOLIDAY_GOOD_FRIDAY:
-      return easter (year) - 2;
-    case GALPI_HOLIDAY_EASTER_MONDAY:
-      return easter (year) + 1;
     case GALPI_HOLIDAY_HANSIK:
       return galpi_solar_term_in_year (GALPI_SOLAR_DONGJI, year - 1) != GALPI_DAY_NONE
              ? galpi_solar_term_in_year (GALPI_SOLAR_DONGJI, year - 1) + 105 : GALPI_DAY_NONE;
@@ -136,6 +145,8 @@ galpi_holiday_in_year (GalpiHoliday holiday,
       break;
     }
 
+  if (from_easter[holiday] != 0)
+    return easter (year) + from_easter[holiday];
   if (weekdays[holiday].month != 0)
     return nth_weekday (year, weekdays[holiday].month, weekdays[holiday].weekday,
                         weekdays[holiday].nth) + weekdays[holiday].days;

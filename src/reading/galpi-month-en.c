@@ -23,9 +23,11 @@ is_sure_month (const GalpiParserEn *self,
 
   if (galpi_en_read_day (line, next, &value, &ordinal, &unused)
       || galpi_word_en (line, next, BIT (EN_AFTER_NEXT), &unused) != NULL
+      || galpi_span_has (line, next, "in a year")
       || galpi_en_read_year (line, next, &value, &unused))
     return TRUE;
-  if (at != self->start && line->chars[at] != line->folded[at])
+  if ((at != self->start || self->out->date.part != GALPI_PART_NONE)
+      && line->chars[at] != line->folded[at])
     return TRUE;
   /* "may" in small letters is the verb, whatever stands before it. */
   if (line->chars[at] == line->folded[at]
@@ -325,6 +327,53 @@ read_short_year (const GalpiSpan *line,
   return TRUE;
 }
 
+/* 44 BC, AD 79, 1066 A.D. */
+static gboolean
+read_era_year (const GalpiSpan *line,
+               guint            at,
+               int             *year,
+               guint           *end)
+{
+  guint i = at, start;
+  const GalpiWord *era = line->kinds[at] == GALPI_CHAR_LATIN && line->chars[at] != line->folded[at]
+    ? galpi_word_en (line, at, BIT (EN_ERA), &i) : NULL;
+
+  if (era != NULL && era->value < 0)
+    return FALSE;
+  i = galpi_span_skip_space (line, i);
+  start = i;
+  for (*year = 0; line->kinds[i] == GALPI_CHAR_DIGIT && i - start < 5; i++)
+    *year = *year * 10 + (int) (line->folded[i] - '0');
+  *end = i;
+  if (i == start || i - start > 4 || *year == 0)
+    return FALSE;
+  if (era != NULL)
+    return !galpi_char_is_word (line->kinds[i]);
+
+  i = galpi_span_skip_space (line, i);
+  era = line->chars[i] != line->folded[i] ? galpi_word_en (line, i, BIT (EN_ERA), end) : NULL;
+  if (era == NULL)
+    return FALSE;
+  if (era->value < 0)
+    *year = 1 - *year;
+  return TRUE;
+}
+
+/* the year 247 */
+static gboolean
+read_small_year (const GalpiSpan *line,
+                 guint            at,
+                 int             *year,
+                 guint           *end)
+{
+  guint i = at;
+
+  for (*year = 0; line->kinds[i] == GALPI_CHAR_DIGIT && i - at < 4; i++)
+    *year = *year * 10 + (int) (line->folded[i] - '0');
+  *end = i;
+  return i - at == 3 && galpi_en_ends_phrase (line, i);
+}
+
 gboolean
 galpi_en_take_year (GalpiParserEn *self,
            guint          at)
@@ -337,6 +386,17 @@ galpi_en_take_year (GalpiParserEn *self,
   if (galpi_span_has (line, i, "fiscal ") || galpi_span_has (line, i, "calendar "))
     i = galpi_span_skip_space (line, i + (line->folded[i] == 'f' ? 7 : 9));
   i = galpi_en_skip_word (line, galpi_en_skip_word (line, i, "full-"), "year ");
+  if (galpi_span_has (line, i, "fy") && line->kinds[i + 2] != GALPI_CHAR_LATIN)
+    {
+      GalpiDate code = GALPI_DATE_INIT;
+
+      end = date->year_from == GALPI_FROM_NOWHERE ? galpi_date_read_code (line, i, &code) : 0;
+      if (end == 0 || date->week_from != GALPI_FROM_NOWHERE || date->day_from == GALPI_FROM_BASE)
+        return FALSE;
+      date->short_year = code.short_year;
+      set_year (self, code.year, end);
+      return TRUE;
+    }
 
   /* April of 87, summer of '69 */
   if ((date->month_from == GALPI_FROM_TEXT || date->season != 0)
@@ -347,6 +407,15 @@ galpi_en_take_year (GalpiParserEn *self,
     {
       date->short_year = TRUE;
       set_year (self, year, at + 2 + (line->folded[at] == '\''));
+      return TRUE;
+    }
+
+  if (read_era_year (line, i, &year, &end) || (i > at && read_small_year (line, i, &year, &end)))
+    {
+      if (date->year_from != GALPI_FROM_NOWHERE || date->week_from == GALPI_FROM_BASE
+          || date->day_from == GALPI_FROM_BASE || date->decade != 0 || date->century != 0)
+        return FALSE;
+      set_year (self, year, end);
       return TRUE;
     }
 

@@ -165,8 +165,12 @@ galpi_en_take_ordinal (GalpiParserEn *self,
            || !galpi_en_read_small (line, i, &nth, &ordinal, &end) || !ordinal)
     return FALSE;
 
-  /* third-quarter profit */
+  if (date->quarter_from != GALPI_FROM_NOWHERE || date->half != 0 || date->nth != 0
+      || date->week_from == GALPI_FROM_TEXT)
+    return FALSE;
+  /* third-quarter profit, the third fiscal quarter */
   i = galpi_span_skip_space (line, end + (line->folded[end] == '-'));
+  i = galpi_en_skip_word (line, i, "fiscal ");
   if (galpi_span_has (line, i, "last "))
     {
       nth = -nth;
@@ -186,8 +190,8 @@ galpi_en_take_ordinal (GalpiParserEn *self,
   if (word->category == EN_UNIT && word->value == GALPI_GRAIN_HALF && (nth == 1 || nth == 2))
     {
       /* The first half of a year, not of a match. */
-      after = galpi_span_skip_space (line, after);
-      if (!galpi_span_has (line, after, "of "))
+      end = galpi_span_skip_space (line, after);
+      if (!galpi_span_has (line, end, "of ") && !galpi_en_read_year (line, end, &(int) { 0 }, &i))
         return FALSE;
       date->half = nth;
       galpi_en_took (self, GALPI_GRAIN_HALF, after);

@@ -43,6 +43,21 @@ code_of_day_part (GalpiDayPart part)
   return NULL;
 }
 
+/* every day at 5: the day alone where no time of day follows after all */
+static guint
+add_days_at (GalpiReader *reader,
+             guint        at,
+             guint        end,
+             GalpiDate   *date)
+{
+  const GalpiSpan *line = &reader->line;
+  guint after = galpi_clock_en_read (line, galpi_span_skip_space (line, end) + 3, date);
+  g_autofree char *value = after != 0 ? galpi_time_set_value (date) : g_strdup ("P1D");
+
+  galpi_time_add_set (reader, at, MAX (end, after), value);
+  return MAX (end, after);
+}
+
 /* Adds a set of days with the time of day that may follow: every night at 9, Sundays at noon. */
 static guint
 add_days (GalpiReader *reader,
@@ -107,6 +122,13 @@ read_every (GalpiReader *reader,
 
       if (code == NULL || (other && word->value == GALPI_GRAIN_WEEKEND))
         return 0;
+      if (word->value == GALPI_GRAIN_DAY && !other
+          && galpi_span_has (line, galpi_span_skip_space (line, end), "at "))
+        {
+          date.date.day_part = GALPI_DAY_PART_NONE;
+          date.date.grain = GALPI_GRAIN_DAY;
+          return add_days_at (reader, at, end, &date.date);
+        }
       if (other)
         {
           char *figure = value;
@@ -137,21 +159,13 @@ read_every (GalpiReader *reader,
   return end;
 }
 
-/* Whether daily, weekly … at @at to @end stand alone, and not before what they describe: "meets
- * weekly", but not "a weekly paper". */
+/* Whether a word for what recurs is the name of a paper: the Daily Mail. */
 static gboolean
-is_adverb (const GalpiSpan *line,
-           guint            at,
-           guint            end)
+is_name (const GalpiSpan *line,
+         guint            at)
 {
-  guint i = galpi_span_skip_space (line, end), after;
-
-  if (line->chars[at] != line->folded[at] && at > 0)
-    return FALSE;
-  if (line->kinds[i] != GALPI_CHAR_LATIN)
-    return line->folded[end] != '-' && line->kinds[i] != GALPI_CHAR_DIGIT;
-  return galpi_word_en (line, i, BIT (EN_PREPOSITION) | BIT (EN_RANGE) | BIT (EN_AND)
-                                 | BIT (EN_ADVERB_END), &after) != NULL;
+  return at > 0 && line->chars[at] != line->folded[at]
+         && line->kinds[at - 1] == GALPI_CHAR_SPACE && line->kinds[at - 2] == GALPI_CHAR_LATIN;
 }
 
 /* once a year, three times a day, twice every two weeks */
@@ -205,7 +219,7 @@ galpi_set_en_read (GalpiReader *reader,
     case EN_ONCE:
       return read_times_a (reader, at, end);
     case EN_RECURRING:
-      if (!is_adverb (line, at, end))
+      if (is_name (line, at))
         return 0;
       galpi_time_add_set (reader, at, end, word->code);
       return end;

@@ -405,10 +405,10 @@ set_quarter_or_half (const GalpiSpan *line,
 }
 
 /* 1Q24, 3Q25E, 2H25, FY2024, Q3 2024, 2026F */
-static guint
-read_code (const GalpiSpan *line,
-           guint            at,
-           GalpiDate       *date)
+guint
+galpi_date_read_code (const GalpiSpan *line,
+                      guint            at,
+                      GalpiDate       *date)
 {
   const gunichar *c = line->folded + at;
   guint end = at + 2;
@@ -425,6 +425,17 @@ read_code (const GalpiSpan *line,
   if (line->kinds[at] == GALPI_CHAR_DIGIT && line->kinds[at + 1] == GALPI_CHAR_DIGIT)
     {
       Figure year;
+
+      /* 24Q3 */
+      if (line->kinds[at + 2] == GALPI_CHAR_LATIN && line->chars[at + 2] != line->folded[at + 2]
+          && !galpi_char_is_word (line->kinds[at + 4]) && set_quarter_or_half (line, at + 2, date)
+          && line->kinds[at + 3] == GALPI_CHAR_DIGIT)
+        {
+          date->year_from = GALPI_FROM_TEXT;
+          date->year = (int) (c[0] - '0') * 10 + (int) (c[1] - '0');
+          date->short_year = TRUE;
+          return at + 4;
+        }
 
       if (!read_figure (line, at, 4, &year) || year.n != 4 || year.value < 1990
           || year.value > 2199)
@@ -461,6 +472,8 @@ read_code (const GalpiSpan *line,
     end++;
   else if (galpi_span_has (line, end, " of 2"))
     end += 4;
+  else if (galpi_span_has (line, end, " fy") && line->chars[end + 1] == 'F')
+    end += 3 + (line->kinds[end + 3] == GALPI_CHAR_SPACE);
   if (read_code_year (line, end, date, &end))
     return end;
   date->year_from = GALPI_FROM_NOWHERE;
@@ -493,6 +506,9 @@ read_years (const GalpiSpan *line,
   second = a.end + 1;
   if (!read_figure (line, second, 4, &b) || goes_on (line, b.end, '-')
       || goes_on (line, b.end, '.'))
+    return 0;
+  /* 2019/20, but 2019/05 is a month. */
+  if (line->folded[a.end] == '/' && (b.n != 2 || b.value <= 12 || b.value != (a.value + 1) % 100))
     return 0;
   if (b.n == 2)
     b.value += a.value / 100 * 100;
@@ -593,6 +609,29 @@ read_rest (const GalpiSpan *line,
   return end != 0 ? end : at;
 }
 
+/* 9M24, 9M 2024: what is reported after three quarters */
+static guint
+read_nine_months (const GalpiSpan *line,
+                  guint            at,
+                  GalpiDate       *first,
+                  GalpiDate       *last)
+{
+  guint end = at + 2;
+
+  if (line->folded[at] != '9' || line->chars[at + 1] != 'M'
+      || line->kinds[at + 2] == GALPI_CHAR_LATIN)
+    return 0;
+  end += line->kinds[end] == GALPI_CHAR_SPACE;
+  if (!read_code_year (line, end, first, &end))
+    return 0;
+  *last = *first;
+  first->grain = last->grain = GALPI_GRAIN_MONTH;
+  first->month_from = last->month_from = GALPI_FROM_TEXT;
+  first->month = 1;
+  last->month = 9;
+  return end;
+}
+
 guint
 galpi_time_read_code (GalpiReader *reader,
                       guint        at)
@@ -600,19 +639,36 @@ galpi_time_read_code (GalpiReader *reader,
   const GalpiSpan *line = &reader->line;
   GalpiDate date = GALPI_DATE_INIT, last = GALPI_DATE_INIT, first = GALPI_DATE_INIT;
   guint end = read_years (line, at, &first, &last), second;
+  Figure next;
 
   if (end != 0 && galpi_time_add_range (reader, at, end, &first, &last))
     return end;
   first = last = (GalpiDate) GALPI_DATE_INIT;
-  end = read_code (line, at, &first);
+  end = read_nine_months (line, at, &first, &last);
+  if (end != 0)
+    return galpi_time_add_range (reader, at, end, &first, &last) ? end : 0;
+  end = galpi_date_read_code (line, at, &first);
   if (end == 0)
     return 0;
+
+  /* FY2023-24, FY2023/24 */
+  if (first.grain == GALPI_GRAIN_YEAR && line->folded[at] == 'f'
+      && (line->folded[end] == '-' || line->folded[end] == '/') && read_figure (line, end + 1, 4, &next)
+      && (next.n == 2 || next.n == 4) && next.value % 100 == (first.year + 1) % 100
+      && !galpi_char_is_word (line->kinds[next.end]))
+    {
+      last = first;
+      last.year++;
+      if (galpi_time_add_range (reader, at, next.end, &first, &last))
+        return next.end;
+      last = (GalpiDate) GALPI_DATE_INIT;
+    }
 
   /* Q1-Q3 2024, 1Q~3Q24, 1Q23-1Q24 */
   second = galpi_span_skip_space (line, end);
   if (line->folded[second] == '-' || line->folded[second] == '~')
     {
-      guint after = read_code (line, galpi_span_skip_space (line, second + 1), &last);
+      guint after = galpi_date_read_code (line, galpi_span_skip_space (line, second + 1), &last);
 
       date = first;
       if (after != 0 && first.grain == last.grain && date.year_from == GALPI_FROM_NOWHERE)

@@ -35,7 +35,6 @@ enum
   EN_WEEKDAYS,       /* Mondays: 1 to 7 */
   EN_DAY_PARTS,      /* evenings: GalpiDayPart */
   EN_WORKDAY,        /* weekday, weekends; the code is the value */
-  EN_ADVERB_END,     /* with, at: after them weekly is no adjective */
   EN_NUMBER,         /* a 1, a couple of 2, a few 0 */
   EN_WHOLE,          /* all, the whole: 1 where it needs "for" before it */
   EN_RANGE,          /* to, through */
@@ -45,6 +44,7 @@ enum
   EN_AFTER_NEXT,
   EN_PAST_TO,        /* past 1, to -1: between minutes and an hour; a code where that is sure */
   EN_ZONE,           /* GMT: after an hour */
+  EN_ERA,            /* AD 1, BC -1 */
   EN_DECADE,         /* the nineties 90 */
   EN_OF_CENTURY,     /* nineteen: before a decade */
   EN_NOW,            /* now, date: only as an end of a range */
@@ -54,7 +54,7 @@ enum
   EN_ENDED_TO,       /* to, through: the same, but only after "the" */
   EN_REST,           /* the rest of */
   EN_TO_DATE,        /* year to date: GalpiGrain */
-  EN_WEEK_OF,        /* the week of */
+  EN_WEEK_OF,        /* the week of 0, the weekend of 1 */
   EN_THE_UNIT,       /* the day: GalpiGrain, before after and before */
   EN_YEAR_EARLIER,   /* the same period last year; 1 where that is only so after a period */
   EN_STOP,           /* a word that only begins like a time */

@@ -117,6 +117,11 @@ guint    galpi_date_read_numeric (const GalpiSpan     *line,
                                   gboolean             in_company,
                                   GalpiDate           *date);
 
+/** Reads a code of the trade: 1Q24, 3Q25E, FY2024, Q3. Returns: one past it, or 0 */
+guint    galpi_date_read_code    (const GalpiSpan     *line,
+                                  guint                at,
+                                  GalpiDate           *date);
+
 /** Reads 15:30 or 15:30:20. Returns: one past it, or 0 */
 guint    galpi_clock_read_numeric (const GalpiSpan    *line,
                                    guint               at,
