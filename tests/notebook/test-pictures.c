@@ -101,6 +101,28 @@ test_a_picture_that_is_not_there (Fixture       *fixture,
   g_assert_error (cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* The article can be read whatever becomes of its pictures. */
+static void
+test_without_the_program (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  gint64 article_id = import_sample (fixture);
+  g_autofree char *usual = g_strdup (g_getenv ("GALPI_INTAKE"));
+  g_autoptr (GalpiDocument) document = NULL;
+  g_autoptr (GalpiPixels) pixels = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("GALPI_INTAKE", "/bin/false", TRUE);
+  pixels = load_picture (fixture, article_id, "ferry.png", NULL, &error);
+  g_setenv ("GALPI_INTAKE", usual, TRUE);
+  g_assert_null (pixels);
+  g_assert_error (error, GALPI_ERROR, GALPI_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "galpi-intake"));
+
+  document = load_document (fixture, article_id);
+  g_assert_cmpuint (document->blocks->len, >, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -110,6 +132,7 @@ main (int   argc,
 #define ADD(name, func) \
   g_test_add ("/notebook/pictures/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("they-come-as-wide-as-wanted", test_pictures_come_as_wide_as_wanted);
+  ADD ("without-the-program-the-article-is-there", test_without_the_program);
   ADD ("one-that-is-not-there-is-not-found", test_a_picture_that_is_not_there);
 #undef ADD
 
