@@ -41,8 +41,8 @@ static gboolean
 ends_span_word (const GalpiSpan *line,
                 guint            at)
 {
-  return galpi_ko_ends_word (line, at)
-         || galpi_ko_follows (line, at, "인|다|라|였|여|씩|보다|이나|치|짜리|밖|뒤|엔|쯤|께|경|면|마다|처럼|입");
+  return line->kinds[at] != GALPI_CHAR_HANGUL || galpi_particle_read (line, at)
+         || galpi_ko_follows (line, at, "에|인|다|라|였|여|씩|보다|이나|치|짜리|밖|뒤|엔|쯤|께|경|면|마다|처럼|입");
 }
 
 const GalpiWord *

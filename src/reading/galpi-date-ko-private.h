@@ -67,6 +67,10 @@ gboolean   galpi_ko_month_follows (const GalpiSpan    *line,
 gboolean   galpi_ko_ends_word     (const GalpiSpan    *line,
                                    guint               at);
 
+/** Whether a word such as 내달, 매달 or 이 주 may end at @at: not those of 내달렸다, 매달린, 이 주목할. */
+gboolean   galpi_ko_ends_relative (const GalpiSpan    *line,
+                                   guint               at);
+
 /**
  * galpi_ko_take_count:
  * @quoted: an apostrophe stands before it: '24년

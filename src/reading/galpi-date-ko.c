@@ -59,10 +59,9 @@ count_from (GalpiFrom *from,
   *offset = value;
 }
 
-/* Whether a word such as 내달 or 이 주 may end at @at: not those of 내달렸다 and 이 주목할. */
-static gboolean
-ends_relative (const GalpiSpan *line,
-               guint            at)
+gboolean
+galpi_ko_ends_relative (const GalpiSpan *line,
+                        guint            at)
 {
   guint end;
 
@@ -73,6 +72,14 @@ ends_relative (const GalpiSpan *line,
                                        | BIT (KO_STOP)), &end) != NULL
          || galpi_ko_follows (line, at, "치|분|자|내|안|호|판|째|인|였|라|든|엔|들|당|새|같|뿐|마|처럼|보|"
                                         "동안|나|입|한|지|산|방|하|했|야|여|다|밤|저녁");
+}
+
+/* 오늘, 어제 and 내일 are hardly the beginning of another word; 모레 and 명일 are. */
+static gboolean
+is_plain_day (const GalpiWord *word)
+{
+  return g_str_has_prefix (word->word, "오늘") || g_str_has_prefix (word->word, "어제")
+         || g_str_has_prefix (word->word, "내일") || g_str_has_prefix (word->word, "그제");
 }
 
 static gboolean
@@ -86,7 +93,9 @@ take_word (GalpiParserKo   *self,
   gboolean first;
   guint after;
 
-  if (BIT (word->category) & RELATIVE && !ends_relative (line, end))
+  if (BIT (word->category) & RELATIVE && !galpi_ko_ends_relative (line, end))
+    return FALSE;
+  if (word->category == KO_DAY && !is_plain_day (word) && !galpi_ko_ends_relative (line, end))
     return FALSE;
 
   switch (word->category)

@@ -50,10 +50,12 @@ read_every (GalpiReader *reader,
 {
   const GalpiSpan *line = &reader->line;
   GalpiDateKo date = { .date = GALPI_DATE_INIT };
+  GalpiCountKo count;
   guint end, after;
   const GalpiWord *word = galpi_word_ko (line, at, BIT (KO_EVERY), &end);
 
-  if (word == NULL)
+  if (word == NULL || !(galpi_ko_ends_relative (line, end)
+                        || galpi_count_ko (line, end, KO_UNIT, TRUE, &count)))
     return 0;
 
   after = word->value == GALPI_GRAIN_WEEK ? read_weekdays (reader, at, end) : 0;

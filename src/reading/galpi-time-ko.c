@@ -450,7 +450,9 @@ galpi_time_read_korean (GalpiReader *reader,
   if (line->kinds[at] == GALPI_CHAR_DIGIT && at > 0 && line->folded[at - 1] == 0xc81c)   /* 제 */
     return 0;
 
-  if (line->kinds[at] == GALPI_CHAR_HANGUL && !may_begin (line, at))
+  /* What is written onto figures is their unit: 30명일 정도. */
+  if (line->kinds[at] == GALPI_CHAR_HANGUL
+      && (line->kinds[(int) at - 1] == GALPI_CHAR_DIGIT || !may_begin (line, at)))
     return 0;
   if (line->kinds[at] == GALPI_CHAR_HANGUL)
     {

@@ -203,7 +203,8 @@ set_two (const GalpiSpan *line,
   gunichar next = line->folded[b->end];
   gboolean sure = in_company || (a->value > 12) != (b->value > 12)
                   || has_weekday (line, b->end)
-                  || next == 0xc5d0 || next == 0xbd80        /* 에 부 */
+                  || (next == 0xc5d0 && line->folded[b->end + 2] != 0xd574)   /* 에, not 에 해당 */
+                  || next == 0xbd80                                           /* 부 */
                   || is_after_date_word (line, at, b->end);
 
   /* Round the clock, every day. */
