@@ -34,4 +34,8 @@ void galpi_shell_test_wait (guint milliseconds);
 gpointer galpi_shell_test_find (GtkWidget *widget,
                                 GType      type);
 
+/** Returns: (transfer none) (nullable): the first controller of that type that @widget itself has */
+gpointer galpi_shell_test_find_controller (GtkWidget *widget,
+                                           GType      type);
+
 G_END_DECLS

@@ -365,6 +365,73 @@ test_many_make_few_cards (void)
 #define ADD(name, func) \
   g_test_add ("/shell/annotation-sidebar/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* Returns: what a finger would press where @widget stands */
+static GtkWidget *
+pick_at (Fixture   *fixture,
+         GtkWidget *widget)
+{
+  graphene_rect_t area;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, fixture->window, &area));
+
+  return gtk_widget_pick (fixture->window, area.origin.x + area.size.width / 2,
+                          area.origin.y + area.size.height / 2, GTK_PICK_DEFAULT);
+}
+
+static GtkWidget *
+find_with_class (GtkWidget  *widget,
+                 const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_with_class (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_hidden_actions_are_not_pressed (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  GtkWidget *card = galpi_shell_test_find (GTK_WIDGET (fixture->sidebar),
+                                           GALPI_TYPE_ANNOTATION_CARD);
+  GtkWidget *actions = find_with_class (card, "card-actions");
+  GtkWidget *last = gtk_widget_get_last_child (actions);
+
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_false (gtk_widget_is_ancestor (pick_at (fixture, last), actions));
+
+  gtk_widget_grab_focus (gtk_widget_get_parent (card));
+  g_assert_true (gtk_widget_is_ancestor (pick_at (fixture, last), actions));
+}
+
+static void
+test_hidden_crosses_are_not_pressed (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  GtkWidget *cross = find_with_class (GTK_WIDGET (fixture->sidebar), "chip-remove");
+  GtkWidget *card = gtk_widget_get_ancestor (cross, GALPI_TYPE_ANNOTATION_CARD);
+  GtkWidget *picked;
+
+  picked = pick_at (fixture, cross);
+  g_assert_false (picked == cross || gtk_widget_is_ancestor (picked, cross));
+
+  /* Who edits tags sees them, on a touchscreen too. */
+  galpi_annotation_card_add_tag (GALPI_ANNOTATION_CARD (card));
+  galpi_shell_test_wait_frames (fixture->window, 2);
+  cross = find_with_class (card, "chip-remove");
+  picked = pick_at (fixture, cross);
+  g_assert_true (picked == cross || gtk_widget_is_ancestor (picked, cross));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -381,6 +448,8 @@ main (int   argc,
   ADD ("a-closed-editor-shows-the-note", test_a_closed_editor_shows_the_note);
   ADD ("follow-stands-still-while-it-is-used", test_follow_stands_still_while_it_is_used);
   ADD ("a-tag-is-added", test_a_tag_is_added);
+  ADD ("hidden-actions-are-not-pressed", test_hidden_actions_are_not_pressed);
+  ADD ("hidden-crosses-are-not-pressed", test_hidden_crosses_are_not_pressed);
   g_test_add_func ("/shell/annotation-sidebar/many-make-few-cards", test_many_make_few_cards);
 
   return g_test_run ();

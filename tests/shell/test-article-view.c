@@ -448,6 +448,24 @@ count_cb (int *count)
   (*count)++;
 }
 
+/* What the gesture says is all that it can be told without a touchscreen. */
+static void
+test_two_fingers_zoom (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkGesture *pinch = galpi_shell_test_find_controller (GTK_WIDGET (fixture->view),
+                                                        GTK_TYPE_GESTURE_ZOOM);
+
+  galpi_article_view_set_zoom (fixture->view, 1.2);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.4);
+  g_assert_cmpfloat (galpi_article_view_get_zoom (fixture->view), ==, 1.7);
+  g_signal_emit_by_name (pinch, "scale-changed", 0.9);
+  g_assert_cmpfloat (galpi_article_view_get_zoom (fixture->view), ==, 1.1);
+  g_signal_emit_by_name (pinch, "scale-changed", 9.0);
+  g_assert_cmpfloat (galpi_article_view_get_zoom (fixture->view), ==, 3);
+}
+
 static void
 test_zoom_is_notified_once (Fixture       *fixture,
                             gconstpointer  data)
@@ -556,6 +574,7 @@ main (int   argc,
   ADD ("find-goes-round", test_find_goes_round);
   ADD ("a-keyword-in-the-text-opens", test_a_keyword_in_the_text_opens);
   ADD ("margins-hold-the-measure", test_margins_hold_the_measure);
+  ADD ("two-fingers-zoom", test_two_fingers_zoom);
   ADD ("zoom-is-notified-once", test_zoom_is_notified_once);
   g_test_add_func ("/shell/article-view/states", test_states);
   g_test_add_func ("/shell/article-keys/in-any-script", test_keys_in_any_script);

@@ -314,6 +314,22 @@ test_natural_height_is_a_strip (Fixture       *fixture,
   g_assert_cmpint (natural, <=, 150);
 }
 
+/* What the gesture says is all that it can be told without a touchscreen. */
+static void
+test_two_fingers_zoom (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkGesture *pinch = galpi_shell_test_find_controller (GTK_WIDGET (fixture->axis),
+                                                        GTK_TYPE_GESTURE_ZOOM);
+  double width = fixture->axis->scale.day_width;
+
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 2.0);
+  g_assert_cmpfloat_with_epsilon (fixture->axis->scale.day_width, 2.0 * width, 1e-6);
+  g_signal_emit_by_name (pinch, "scale-changed", 3.0);
+  g_assert_cmpfloat_with_epsilon (fixture->axis->scale.day_width, 3.0 * width, 1e-6);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -337,6 +353,7 @@ main (int   argc,
   ADD ("timeline-view/nothing-is-shown-at-all", set_up_view, test_nothing_is_shown_at_all);
   ADD ("timeline-view/filter-asks-for-events", set_up_view, test_filter_asks_for_events);
   ADD ("timeline-view/writable-is-notified-once", set_up_view, test_writable_is_notified_once);
+  ADD ("timeline-view/two-fingers-zoom", set_up_view, test_two_fingers_zoom);
 #undef ADD
 
   return g_test_run ();

@@ -19,6 +19,7 @@ struct _GalpiAnnotationCard
   GSignalGroup     *signals;
   GtkWidget        *editor;       /* while the note is edited */
   const char       *colour_class;
+  GtkWidget        *row;          /* of the list, that the card is in */
   gboolean          writable;
   gboolean          closing;      /* an editor that is taken away loses the focus once more */
 
@@ -303,11 +304,49 @@ update_all (GalpiAnnotationCard *self)
   update_tags (self);
 }
 
+/* The style shows the actions on hover and focus. Until then they must not be pressed: a finger, which
+ * hovers over nothing, would come upon Remove where it meant the card.
+ */
+static void
+update_actions (GalpiAnnotationCard *self)
+{
+  const GtkStateFlags hovered = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN;
+  gboolean shown = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & hovered) != 0;
+
+  if (self->row != NULL)
+    shown = shown || (gtk_widget_get_state_flags (self->row) & GTK_STATE_FLAG_FOCUSED) != 0;
+  gtk_widget_set_can_target (self->actions, shown);
+}
+
+static void
+parent_changed_cb (GalpiAnnotationCard *self)
+{
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_data (self->row, self);
+  g_set_weak_pointer (&self->row, gtk_widget_get_parent (GTK_WIDGET (self)));
+  if (self->row != NULL)
+    g_signal_connect_object (self->row, "state-flags-changed", G_CALLBACK (update_actions), self,
+                             G_CONNECT_SWAPPED);
+  update_actions (self);
+}
+
+static void
+galpi_annotation_card_state_flags_changed (GtkWidget     *widget,
+                                           GtkStateFlags  before)
+{
+  GTK_WIDGET_CLASS (galpi_annotation_card_parent_class)->state_flags_changed (widget, before);
+
+  update_actions (GALPI_ANNOTATION_CARD (widget));
+}
+
 static void
 galpi_annotation_card_dispose (GObject *object)
 {
   GalpiAnnotationCard *self = GALPI_ANNOTATION_CARD (object);
 
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_data (self->row, self);
+  g_clear_weak_pointer (&self->row);
   self->closing = TRUE;
   g_clear_object (&self->signals);
   g_clear_object (&self->annotation);
@@ -354,6 +393,7 @@ galpi_annotation_card_class_init (GalpiAnnotationCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = galpi_annotation_card_dispose;
+  widget_class->state_flags_changed = galpi_annotation_card_state_flags_changed;
 
   g_type_ensure (GALPI_TYPE_TAG_CHIPS);
 
@@ -410,6 +450,9 @@ galpi_annotation_card_init (GalpiAnnotationCard *self)
   g_signal_connect_swapped (escape, "key-pressed", G_CALLBACK (escape_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), enter);
   gtk_widget_add_controller (GTK_WIDGET (self), escape);
+
+  g_signal_connect (self, "notify::parent", G_CALLBACK (parent_changed_cb), NULL);
+  update_actions (self);
 }
 
 GtkWidget *

@@ -74,6 +74,22 @@ make_chip_button (GalpiTagChips *self,
   return button;
 }
 
+/* The style shows a chip's cross on hover, on focus, and while tags are edited. Until then a finger must not
+ * come upon it.
+ */
+static void
+chip_state_cb (GtkWidget     *chip,
+               GtkStateFlags  before,
+               gpointer       user_data)
+{
+  GalpiTagChips *self = user_data;
+  const GtkStateFlags shown = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN;
+
+  gtk_widget_set_can_target (gtk_widget_get_last_child (chip),
+                             self->entry != NULL ||
+                             (gtk_widget_get_state_flags (chip) & shown) != 0);
+}
+
 static GtkWidget *
 make_chip (GalpiTagChips *self,
            const char    *tag)
@@ -98,6 +114,8 @@ make_chip (GalpiTagChips *self,
       gtk_widget_set_tooltip_text (cross, tip);
       gtk_widget_set_halign (cross, GTK_ALIGN_END);
       gtk_overlay_add_overlay (GTK_OVERLAY (chip), cross);
+      g_signal_connect (chip, "state-flags-changed", G_CALLBACK (chip_state_cb), self);
+      chip_state_cb (chip, 0, self);
     }
   gtk_widget_add_css_class (chip, "tag-chip");
 
@@ -267,7 +285,8 @@ galpi_tag_chips_open_entry (GalpiTagChips *self)
       g_signal_connect_object (self->entry, "closed", G_CALLBACK (entry_closed_cb), self,
                                G_CONNECT_SWAPPED);
       adw_wrap_box_append (ADW_WRAP_BOX (self->box), self->entry);
-      gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
+      update (self);
     }
   gtk_widget_grab_focus (self->entry);
 }
@@ -284,6 +303,7 @@ galpi_tag_chips_close_entry (GalpiTagChips *self)
     return;
 
   adw_wrap_box_remove (ADW_WRAP_BOX (self->box), entry);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
   update (self);
 }
 

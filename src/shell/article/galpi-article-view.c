@@ -273,6 +273,7 @@ galpi_article_view_init (GalpiArticleView *self)
   self->caret = galpi_article_caret_new (self->text, caret_moved_cb, self);
   self->finder = galpi_article_finder_new (self->text, self->content);
   show_empty (self);
+  galpi_article_zoom_add_pinch (GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled_window),
                            "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }

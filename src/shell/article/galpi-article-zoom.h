@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -17,5 +17,8 @@ double galpi_article_zoom_round (double zoom,
 
 /** Returns: (transfer full): the class of article.css that sets the step @zoom */
 char *galpi_article_zoom_get_class (double zoom) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Lets two fingers set the property "zoom" of @view. */
+void galpi_article_zoom_add_pinch (GtkWidget *view);
 
 G_END_DECLS

@@ -280,9 +280,13 @@ drag_end_cb (GalpiTimelineAxis *self)
     gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
 
+/* Two fingers are no drag by one of them. */
 static void
-pinch_begin_cb (GalpiTimelineAxis *self)
+pinch_begin_cb (GalpiTimelineAxis *self,
+                GdkEventSequence  *sequence,
+                GtkGesture        *gesture)
 {
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   self->pinch_width = self->scale.day_width;
 }
 
@@ -297,7 +301,8 @@ pinch_cb (GalpiTimelineAxis *self,
   if (!self->has_scale)
     return;
 
-  gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  if (gtk_gesture_is_recognized (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   galpi_time_scale_zoom (&scale, self->pinch_width * factor / scale.day_width, x);
   self->fitted = FALSE;
   galpi_timeline_axis_move (self, &scale, FALSE);
