@@ -62,6 +62,10 @@ guint            galpi_person_read_before (GalpiReader     *reader,
 guint            galpi_person_read_after  (GalpiReader     *reader,
                                            guint            role_end);
 
+/** Whether the word before @at is a person's title or role: 최고경영자(CEO)인 샘 올트먼 */
+gboolean         galpi_person_role_before (const GalpiSpan *line,
+                                           guint            at);
+
 /** A name that begins at @at and says so itself: 홍길동(45), 홍길동씨. */
 guint            galpi_person_read_here   (GalpiReader     *reader,
                                            guint            at);

@@ -271,6 +271,32 @@ sounds_alike (const GalpiSpan    *line,
   return galpi_sound_likeness (line, middle, end, start, middle) >= 60;
 }
 
+/* PER in 주가수익비율(PER): the abbreviation of what is no name is none. */
+static void
+drop_abbreviation (GalpiReader *reader,
+                   guint        name_start,
+                   guint        name_end,
+                   guint        gloss_end)
+{
+  GArray *names = reader->names;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const GalpiNameCandidate *candidate = &g_array_index (names, GalpiNameCandidate, i);
+
+      if (candidate->start < name_end && candidate->end > name_start)
+        return;
+    }
+  for (guint i = names->len; i > 0; i--)
+    {
+      const GalpiNameCandidate *candidate = &g_array_index (names, GalpiNameCandidate, i - 1);
+
+      if (candidate->sure == GALPI_NAME_BY_SHAPE && candidate->start >= name_end
+          && candidate->end <= gloss_end)
+        g_array_remove_index (names, i - 1);
+    }
+}
+
 /* A gloss names something: a person where a title follows, what the tables say, else what the word
  * before says. */
 static void
@@ -298,8 +324,12 @@ read_glosses (GalpiReader *reader,
         {
           after = gloss->range.end - line->offset;
           kind = title_follows (line, after) ? "person" : kind_before (line, start);
+          if (kind == NULL && galpi_person_role_before (line, start))
+            kind = "person";
           if (kind == NULL && sounds_alike (line, gloss))
             kind = "product";
+          if (kind == NULL)
+            drop_abbreviation (reader, start, end, gloss->range.end - line->offset);
         }
       if (kind != NULL)
         galpi_name_add (reader, start, end, kind, GALPI_NAME_BY_TITLE);

@@ -281,6 +281,32 @@ galpi_person_read_after (GalpiReader *reader,
   return galpi_name_add (reader, first, end, "person", GALPI_NAME_BY_KIND);
 }
 
+gboolean
+galpi_person_role_before (const GalpiSpan *line,
+                          guint            at)
+{
+  guint end = at, start, after;
+
+  if (end == 0 || line->kinds[end - 1] != GALPI_CHAR_SPACE)
+    return FALSE;
+  end--;
+  if (end > 0 && line->folded[end - 1] == 0xc778)                                    /* 인 */
+    end--;
+  /* 최고경영자(CEO)인 */
+  if (end > 0 && line->folded[end - 1] == ')')
+    {
+      while (end > 0 && at - end < 16 && line->folded[end - 1] != '(')
+        end--;
+      end -= end > 0;
+    }
+  for (start = galpi_name_start_of_word (line, end); start < end; start++)
+    if (galpi_name_find (line, start, BIT (GALPI_NAME_TITLE) | BIT (GALPI_NAME_ROLE),
+                         &after) != NULL
+        && after == end)
+      return TRUE;
+  return FALSE;
+}
+
 /* (45), (45·주부): an age in brackets. */
 static gboolean
 is_age (const GalpiSpan *line,

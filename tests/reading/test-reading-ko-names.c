@@ -87,6 +87,25 @@ test_others (void)
   galpi_cases_check_names (cases, G_N_ELEMENTS (cases), GALPI_FINDING_NAME);
 }
 
+static void
+test_glosses (void)
+{
+  static const GalpiNameCase cases[] = {
+    { "기업공개(IPO)를 미뤘다.", "기업공개(IPO)", "기업공개", "IPO" },
+    { "내년 기업공개(IPO)를 한다.", "기업공개(IPO)", "기업공개", "IPO" },
+    { "연구개발(R&D) 비용이 늘었다.", "연구개발(R&D)", "연구개발", "R&D" },
+    { "한국은행(BOK)이 알렸다.", "한국은행(BOK)", "한국은행", "BOK" },
+    { "중앙은행 전자화폐(CBDC)를 낸다.", "중앙은행 전자화폐(CBDC)", "중앙은행 전자화폐", "CBDC" },
+    { "한빛전자 (012345) 주가", "한빛전자 (012345)", "한빛전자", "012345" },
+    { "한빛전자(012345.KS) 주가", "한빛전자(012345.KS)", "한빛전자", "012345.KS" },
+    { "챗GPT(ChatGPT)가 답했다.", "챗GPT(ChatGPT)", "챗GPT", "ChatGPT" },
+    { "최고경영자(CEO)인 톰 스미스(Tom Smith)는", "최고경영자(CEO)", "최고경영자", "CEO" },
+    { "값(원)을 적었다.", NULL },
+  };
+
+  galpi_cases_check_names (cases, G_N_ELEMENTS (cases), GALPI_FINDING_GLOSS);
+}
+
 /* Once something says that it is a name, it is one all over the text. */
 static void
 test_repetition (void)
@@ -123,6 +142,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/ko/names/places", test_places);
   g_test_add_func ("/reading/ko/names/products", test_products);
   g_test_add_func ("/reading/ko/names/what-is-none", test_others);
+  g_test_add_func ("/reading/ko/names/glosses", test_glosses);
   g_test_add_func ("/reading/ko/names/repetition", test_repetition);
   g_test_add_func ("/reading/ko/names/short-names-do-not-spread", test_short_names_do_not_spread);
   return g_test_run ();
