@@ -204,16 +204,6 @@ read_anchor (Reading    *reading,
 }
 
 static void
-check_anchor (Reading           *reading,
-              const GalpiAnchor *anchor,
-              const char        *text)
-{
-  if (anchor->state == GALPI_ANCHOR_PLACE &&
-      anchor->range.end > (gulong) g_utf8_strlen (text, -1))
-    set_fault (reading, "end");
-}
-
-static void
 read_blocks (Reading       *reading,
              JsonObject    *object,
              GalpiDocument *document)
@@ -292,10 +282,12 @@ read_version (Reading    *reading,
   GalpiExportVersion *version = galpi_export_version_new ();
   g_autoptr(GPtrArray) anchors = get_objects (reading, object, "anchors");
   g_autoptr(GPtrArray) verdicts = get_objects (reading, object, "verdicts");
+  gulong length;
 
   version->made = get_int (reading, object, "made");
   version->document = read_document (reading, object);
   version->original = get_bytes (reading, object, "original");
+  length = g_utf8_strlen (version->document->text, -1);
 
   for (guint i = 0; i < anchors->len; i++)
     {
@@ -303,7 +295,8 @@ read_version (Reading    *reading,
       g_autoptr(GalpiAnchor) anchor = read_anchor (reading, member);
       const char *owner = get_string (reading, member, "owner");
 
-      check_anchor (reading, anchor, version->document->text);
+      if (anchor->state == GALPI_ANCHOR_PLACE && anchor->range.end > length)
+        set_fault (reading, "end");
       if (owner == NULL)
         set_fault (reading, "owner");
       g_ptr_array_add (version->anchors, galpi_export_anchor_new (owner, get_uint (reading, member, "source"),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-quote-match.h"
 
+#include <string.h>
+
 #include "galpi-text.h"
 
 #define PICTURE "\357\277\274"
@@ -314,6 +316,46 @@ test_resolve_of_a_long_quote (void)
   g_assert_cmpuint (found->range.end, ==, galpi_text_length (new->str) - 1);
 }
 
+/* Thousands of one word, as after tagging every hit: each goes to its own place in a text that begins
+ * with more words, and where a word beside every seventh has changed.
+ */
+static void
+test_resolve_of_a_common_word (void)
+{
+  const guint n = 1200;
+  g_autoptr(GString) before = g_string_new (NULL);
+  g_autoptr(GString) after = g_string_new ("새로 쓴 머리말이다. ");
+  g_autoptr(GalpiQuoteMatcher) matcher = NULL;
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint place;
+
+      g_string_append_printf (before, "%u번째 공장의 ", i);
+      g_string_append_printf (after, i % 7 == 0 ? "%u째 공장의 " : "%u번째 공장의 ", i);
+      place = g_utf8_strlen (before->str, -1);
+      g_array_append_val (places, place);
+      place = g_utf8_strlen (after->str, -1);
+      g_array_append_val (wanted, place);
+      g_string_append (before, "칩을 판다. ");
+      g_string_append (after, "칩을 판다. ");
+    }
+
+  matcher = galpi_quote_matcher_new (after->str);
+  for (guint i = 0; i < n; i++)
+    {
+      guint start = g_array_index (places, guint, i);
+      g_autoptr(GalpiAnchor) anchor =
+        galpi_anchor_new_for_range (before->str, (GalpiRange) { start, start + 1 });
+      g_autoptr(GalpiAnchor) found = galpi_quote_matcher_resolve (matcher, anchor);
+
+      g_assert_cmpint (found->state, ==, GALPI_ANCHOR_PLACE);
+      g_assert_cmpuint (found->range.start, ==, g_array_index (wanted, guint, i));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -346,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/text/quote-match/resolve-finds-what-was-lost",
                    test_resolve_finds_what_was_lost);
   g_test_add_func ("/text/quote-match/resolve-of-a-long-quote", test_resolve_of_a_long_quote);
+  g_test_add_func ("/text/quote-match/resolve-of-a-common-word", test_resolve_of_a_common_word);
 
   return g_test_run ();
 }
