@@ -112,10 +112,9 @@ is_spelled_number (const GalpiSpan *line,
              || line->folded[at] == 0xc2ed);                                   /* 십 */
 }
 
-/* Whether a unit ends before @at: a particle, or what goes on with a span follows. */
-static gboolean
-ends_count (const GalpiSpan *line,
-            guint            at)
+gboolean
+galpi_ko_ends_count (const GalpiSpan *line,
+                     guint            at)
 {
   guint end;
 
@@ -127,7 +126,7 @@ ends_count (const GalpiSpan *line,
                                      | G_GUINT64_CONSTANT (1) << KO_EACH
                                      | G_GUINT64_CONSTANT (1) << KO_STOP, &end) != NULL
          || is_spelled_number (line, at)
-         || galpi_ko_follows (line, at, "반|남짓|가량|정도|넘게|이상|이내|이하|미만|사이|새|짜리|도");
+         || galpi_ko_follows (line, at, "반|남짓|가량|정도|넘게|이상|이내|이하|미만|사이|새|짜리|도|종일");
 }
 
 static gboolean
@@ -145,7 +144,7 @@ count_native (const GalpiSpan *line,
   if (self->unit == NULL || (word->value != 0 && !takes_native (self->unit)))
     return FALSE;
   /* 한 주, not 한 주독미군: the unit ends its word. */
-  if (line->kinds[self->end] == GALPI_CHAR_HANGUL && !ends_count (line, self->end))
+  if (line->kinds[self->end] == GALPI_CHAR_HANGUL && !galpi_ko_ends_count (line, self->end))
     return FALSE;
   /* 한 해 is a year, 한해 mostly not. */
   if (g_utf8_get_char (self->unit->word) == 0xd574 && line->kinds[end] != GALPI_CHAR_SPACE)

@@ -339,6 +339,8 @@ const GalpiWord galpi_currency_words_ko[] = {
 
   /* Words that only begin like one. */
   { "원칙", GALPI_CURRENCY_STOP, 0, NULL },
+  { "원전", GALPI_CURRENCY_STOP, 0, NULL },
+  { "원자력", GALPI_CURRENCY_STOP, 0, NULL },
   { "원색", GALPI_CURRENCY_STOP, 0, NULL },
   { "원소", GALPI_CURRENCY_STOP, 0, NULL },
   { "원고", GALPI_CURRENCY_STOP, 0, NULL },

@@ -53,6 +53,10 @@ const GalpiWord *galpi_word_ko      (const GalpiSpan    *line,
                                      guint64             categories,
                                      guint              *end);
 
+/** Whether a span ends before @at: a particle, or what goes on with one follows. */
+gboolean         galpi_ko_ends_count (const GalpiSpan   *line,
+                                      guint              at);
+
 /**
  * galpi_count_ko:
  * @category: KO_UNIT, KO_SPAN_UNIT or KO_TIMES

@@ -107,6 +107,9 @@ galpi_duration_ko_read (const GalpiSpan *line,
       const GalpiWord *days = galpi_word_ko (line, i, 1ull << KO_DAYS, &end);
       GalpiGrain unit;
 
+      /* 하루, not that of 하루카와 */
+      if (days != NULL && !galpi_ko_ends_count (line, end))
+        break;
       if (days != NULL)
         {
           count = (GalpiCountKo) { .end = end, .vague = days->value == 0 };

@@ -196,6 +196,9 @@ galpi_money_read_with_word (const GalpiSpan    *line,
       return TRUE;
     }
 
+  /* 제1원전: the first, not one. */
+  if (at > 0 && line->folded[at - 1] == 0xc81c && line->kinds[at] == GALPI_CHAR_DIGIT)
+    return 0;
   if (numeral->n_stops > 0)
     {
       GalpiNumeralStop stop = numeral->stops[numeral->n_stops - 1];

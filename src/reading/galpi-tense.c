@@ -119,6 +119,20 @@ is_korean_past (const GalpiSpan *line,
          && c != 0xc788 && c != 0xaca0 && line->kinds[at + 1] == GALPI_CHAR_HANGUL;
 }
 
+/* 연다, 짓는다고, 발매한다며: what is told in the present of a day to come. */
+static gboolean
+is_korean_present (const GalpiSpan *line,
+                   guint            at)
+{
+  gunichar c = line->folded[at], next;
+
+  if (line->kinds[at] != GALPI_CHAR_HANGUL || c < 0xac00 || (c - 0xac00) % 28 != 4
+      || line->folded[at + 1] != 0xb2e4)                                        /* 다 */
+    return FALSE;
+  next = line->folded[at + 2];
+  return line->kinds[at + 2] != GALPI_CHAR_HANGUL || next == 0xace0 || next == 0xba70;  /* 고 며 */
+}
+
 /* 될 것, 올 걸, 내릴 전망: a syllable that ends in ㄹ before a word for what is to come. */
 static gboolean
 is_korean_future (const GalpiSpan *line,
@@ -173,7 +187,7 @@ lean_at (const GalpiSpan *line,
   if (word != NULL)
     return word->category == FUTURE ? GALPI_LEAN_FUTURE
            : word->category == PAST ? GALPI_LEAN_PAST : NEITHER;
-  if (is_korean_future (line, at))
+  if (is_korean_future (line, at) || is_korean_present (line, at))
     return GALPI_LEAN_FUTURE;
   if (is_korean_past (line, at) || is_english_past (line, at))
     return GALPI_LEAN_PAST;

@@ -419,7 +419,6 @@ static const GalpiWord table[] = {
   { "만에", KO_SPAN, 0 },
   { "만", KO_SPAN, 0 },
   { "내내", KO_SPAN, 0 },
-  { "간의", KO_SPAN, 0 },
   { "째", KO_SPAN, 0 },
   { "차", KO_SPAN, 0 },
   { "연속", KO_SPAN, 0 },

@@ -96,6 +96,7 @@ test_no_sums (void)
   static const GalpiSumCase cases[] = {
     { "값은 (단위: 억 원)으로 적었다.", NULL },
     { "3억 명이 본다.", NULL },
+    { "제1원전 1호기다.", NULL },
     { "매출 1억 대를 넘겼다.", NULL },
     { "10전 10승을 거뒀다.", NULL },
     { "이유로 사유로 조원 세 명", NULL },
