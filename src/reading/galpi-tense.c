@@ -119,18 +119,17 @@ is_korean_past (const GalpiSpan *line,
          && c != 0xc788 && c != 0xaca0 && line->kinds[at + 1] == GALPI_CHAR_HANGUL;
 }
 
-/* 연다, 짓는다고, 발매한다며: what is told in the present of a day to come. */
+/* 연다, 짓는다고: a syllable that ends in ㄴ before 다. */
 static gboolean
 is_korean_present (const GalpiSpan *line,
                    guint            at)
 {
-  gunichar c = line->folded[at], next;
+  gunichar c = line->folded[at];
 
-  if (line->kinds[at] != GALPI_CHAR_HANGUL || c < 0xac00 || (c - 0xac00) % 28 != 4
-      || line->folded[at + 1] != 0xb2e4)                                        /* 다 */
-    return FALSE;
-  next = line->folded[at + 2];
-  return line->kinds[at + 2] != GALPI_CHAR_HANGUL || next == 0xace0 || next == 0xba70;  /* 고 며 */
+  return line->kinds[at] == GALPI_CHAR_HANGUL && c >= 0xac00 && (c - 0xac00) % 28 == 4
+         && line->folded[at + 1] == 0xb2e4                                      /* 다 */
+         && (line->kinds[at + 2] != GALPI_CHAR_HANGUL || line->folded[at + 2] == 0xace0
+             || line->folded[at + 2] == 0xba70);                                /* 고 며 */
 }
 
 /* 될 것, 올 걸, 내릴 전망: a syllable that ends in ㄹ before a word for what is to come. */
@@ -187,8 +186,10 @@ lean_at (const GalpiSpan *line,
   if (word != NULL)
     return word->category == FUTURE ? GALPI_LEAN_FUTURE
            : word->category == PAST ? GALPI_LEAN_PAST : NEITHER;
-  if (is_korean_future (line, at) || is_korean_present (line, at))
+  if (is_korean_future (line, at))
     return GALPI_LEAN_FUTURE;
+  if (is_korean_present (line, at))
+    return NEITHER;
   if (is_korean_past (line, at) || is_english_past (line, at))
     return GALPI_LEAN_PAST;
   return GALPI_LEAN_NONE;
@@ -201,9 +202,37 @@ end_of_quote (const GalpiSpan *line,
               guint            limit)
 {
   for (guint i = at + 1; i < limit; i++)
-    if (line->chars[i] == 0x201d)
+    if (line->folded[i] == '"')
       return i;
   return at;
+}
+
+static gboolean
+opens_quote (const GalpiSpan *line,
+             guint            at)
+{
+  return line->chars[at] == 0x201c
+         || (line->chars[at] == '"' && !galpi_char_is_word (line->kinds[(int) at - 1])
+             && galpi_char_is_word (line->kinds[at + 1]));
+}
+
+/* Whether what is to come is told by somebody who said so: 할 것이라고 밝혔다. */
+static gboolean
+is_reported (const GalpiSpan *line,
+             guint            at,
+             guint            limit)
+{
+  static const gunichar said[] = { 0xbc1d, 0xb9d0, 0xc804, 0xbc1c, 0xc124, 0xac15, 0xb367, 0xc8fc,
+                                   0xbcf4, 0xc54c };     /* 밝 말 전 발 설 강 덧 주 보 알 */
+
+  for (guint i = at; i + 2 < limit && !ends_sentence (line, i); i++)
+    if (line->folded[i] == 0xace0 && line->kinds[i + 1] == GALPI_CHAR_SPACE)   /* 고 */
+      {
+        for (guint k = 0; k < G_N_ELEMENTS (said); k++)
+          if (line->folded[i + 2] == said[k])
+            return TRUE;
+      }
+  return FALSE;
 }
 
 GalpiLean
@@ -223,11 +252,15 @@ galpi_tense_at (const GalpiSpan *line,
       GalpiLean lean;
 
       /* What is said to @end says nothing of what was said: “내년에 연다”고 밝혔다. */
-      if (line->chars[i] == 0x201d)
-        break;
-      if (line->chars[i] == 0x201c)
+      if (opens_quote (line, i))
         i = end_of_quote (line, i, limit);
+      else if (line->folded[i] == '"')
+        break;
       lean = lean_at (line, i);
+      /* 회사는 18일 팔 것이라고 밝혔다: the day may be that of either verb, 18일부터 of the first. */
+      if (lean == GALPI_LEAN_FUTURE && line->kinds[end] != GALPI_CHAR_HANGUL
+          && is_reported (line, i, limit))
+        lean = NEITHER;
       if (lean != GALPI_LEAN_NONE)
         return lean == NEITHER ? GALPI_LEAN_NONE : lean;
     }
