@@ -220,6 +220,29 @@ ends_name (const GalpiSpan *line,
   return line->kinds[at] != GALPI_CHAR_HANGUL || galpi_particle_read (line, at);
 }
 
+/* 스페이스XSpaceX, 오픈AIOpenAI: what ends the Hangul ends the Latin too. */
+static guint
+read_mixed_first (GalpiReader    *reader,
+                  guint           start,
+                  GalpiGlossSpan  latin)
+{
+  const GalpiSpan *line = &reader->line;
+
+  for (guint n = 1; n <= 4 && latin.start + 2 * n + 1 < latin.end; n++)
+    {
+      guint i = 0;
+
+      while (i < n && line->folded[latin.start + i] == line->folded[latin.end - n + i])
+        i++;
+      if (i == n && galpi_sound_likeness (line, start, latin.start, latin.start + n, latin.end - n)
+                    >= GALPI_GLOSS_ALIKE)
+        return galpi_gloss_add (reader, (GalpiGlossSpan) { start, latin.end },
+                                (GalpiGlossSpan) { start, latin.start + n },
+                                (GalpiGlossSpan) { latin.start + n, latin.end });
+    }
+  return 0;
+}
+
 /* 마크 저커버그Mark Zuckerberg, 그래픽 처리 장치GPU: @at is the first Latin letter. */
 static guint
 read_hangul_first (GalpiReader *reader,
@@ -227,13 +250,16 @@ read_hangul_first (GalpiReader *reader,
 {
   const GalpiSpan *line = &reader->line;
   GalpiGlossSpan latin = { at, end_of_latin (line, at) }, name;
-  guint start = at, letters = galpi_gloss_capitals (line, latin), unused;
+  guint start = at, letters = galpi_gloss_capitals (line, latin), unused, mixed;
 
   while (start > 0 && line->kinds[start - 1] == GALPI_CHAR_HANGUL)
     start--;
   if (!ends_name (line, latin.end) || (start > 0 && line->kinds[start - 1] == GALPI_CHAR_LATIN))
     return 0;
 
+  mixed = read_mixed_first (reader, start, latin);
+  if (mixed != 0)
+    return mixed;
   name = galpi_gloss_find_alike (line, start, at, latin);
   if (name.start == name.end && letters > 0
       && galpi_lexicon_find (galpi_name_words (), line, at, 1 << GALPI_NAME_HEAD, &unused) != NULL)

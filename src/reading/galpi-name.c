@@ -130,20 +130,28 @@ title_follows (const GalpiSpan *line,
                guint            at)
 {
   guint i = galpi_span_skip_space (line, at), end;
-  const GalpiWord *word;
 
-  if (i == at)
-    return FALSE;
-  for (guint n = 0; n < 2; n++)
+  for (guint n = 0; n < 3 && line->kinds[(int) i - 1] == GALPI_CHAR_SPACE; n++)
     {
-      word = galpi_name_find (line, i, BIT (GALPI_NAME_TITLE) | BIT (GALPI_NAME_ORGANISATION), &end);
-      if (word == NULL)
+      const GalpiWord *word = galpi_name_find (line, i, BIT (GALPI_NAME_TITLE), &end);
+
+      if (word != NULL && (line->kinds[end] != GALPI_CHAR_HANGUL || galpi_particle_read (line, end)))
+        return TRUE;
+      end = galpi_name_end_of_word (line, i);
+      if (end == i || galpi_particle_ends_word (line, i, end))
         return FALSE;
-      if (word->category == GALPI_NAME_TITLE)
-        return galpi_particle_read (line, end) || line->kinds[end] != GALPI_CHAR_HANGUL;
       i = galpi_span_skip_space (line, end);
     }
   return FALSE;
+}
+
+/* Whether a gloss may be a person's: 빌 게이츠 or 홍길동, not 소형모듈원자로SMR before 시장. */
+static gboolean
+may_be_person (const GalpiFinding *gloss)
+{
+  glong letters = g_utf8_strlen (gloss->name, -1);
+
+  return strchr (gloss->name, ' ') != NULL || strchr (gloss->twin, ' ') != NULL || letters <= 4;
 }
 
 /* Words of the tables, with nothing but a particle behind them. */
@@ -255,7 +263,7 @@ read_quoted (GalpiReader *reader,
   return galpi_name_add (reader, at + 1, end, kind, GALPI_NAME_BY_KIND);
 }
 
-/* Whether one word and its twin are the same sound, which a translation is not. */
+/* Whether a name and its twin are the same sound, which a translation is not. */
 static gboolean
 sounds_alike (const GalpiSpan    *line,
               const GalpiFinding *gloss)
@@ -264,8 +272,6 @@ sounds_alike (const GalpiSpan    *line,
   guint middle = start + (guint) g_utf8_strlen (gloss->name, -1);
   guint end = gloss->range.end - line->offset;
 
-  if (strchr (gloss->name, ' ') != NULL || strchr (gloss->twin, ' ') != NULL)
-    return FALSE;
   if (line->kinds[start] == GALPI_CHAR_HANGUL)
     return galpi_sound_likeness (line, start, middle, middle, end) >= 60;
   return galpi_sound_likeness (line, middle, end, start, middle) >= 60;
@@ -323,11 +329,13 @@ read_glosses (GalpiReader *reader,
       else
         {
           after = gloss->range.end - line->offset;
-          kind = title_follows (line, after) ? "person" : kind_before (line, start);
+          kind = may_be_person (gloss) && title_follows (line, after) ? "person"
+                 : kind_before (line, start);
           if (kind == NULL && galpi_person_role_before (line, start))
             kind = "person";
           if (kind == NULL && sounds_alike (line, gloss))
-            kind = "product";
+            kind = strchr (gloss->name, ' ') != NULL || strchr (gloss->twin, ' ') != NULL ? "other"
+                   : "product";
           if (kind == NULL)
             drop_abbreviation (reader, start, end, gloss->range.end - line->offset);
         }

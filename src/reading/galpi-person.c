@@ -167,7 +167,8 @@ read_over_words (GalpiReader *reader,
 
       if (start == end || galpi_particle_ends_word (line, start, end))
         return 0;
-      if (n > 0 && is_korean_name (line, start, end) && !ends_as_noun (line->folded[end - 1])
+      if (n > 0 && is_korean_name (line, start, end) && count_foreign (line, start, end) == 0
+          && !ends_as_noun (line->folded[end - 1])
           && !is_common_word (line, start, end))
         return galpi_name_add (reader, start, end, "person", GALPI_NAME_BY_TITLE);
       if (start < 2 || line->kinds[start - 1] != GALPI_CHAR_SPACE)
@@ -175,6 +176,20 @@ read_over_words (GalpiReader *reader,
       end = start - 1;
     }
   return 0;
+}
+
+/* Whether the word before @at looks foreign. */
+static gboolean
+follows_foreign (const GalpiSpan *line,
+                 guint            at)
+{
+  guint end = at - 1, start;
+
+  if (at < 3 || line->kinds[end] != GALPI_CHAR_SPACE)
+    return FALSE;
+  start = galpi_name_start_of_word (line, end);
+  return may_be_name_word (line, start, end) && !leads_on (line, start, end)
+         && count_foreign (line, start, end) >= 1;
 }
 
 guint
@@ -206,8 +221,8 @@ galpi_person_read_before (GalpiReader *reader,
       end = start - 1;
       start = galpi_name_start_of_word (line, end);
     }
-  /* 윤 대통령: a family name alone says no more. */
-  if (end - start < 2)
+  /* 윤 대통령: a family name alone says no more. 젠슨 황 does. */
+  if (end - start < 2 && !follows_foreign (line, start))
     return 0;
 
   for (guint at = start, to = end; words < MAX_NAME_WORDS && may_be_name_word (line, at, to);)
