@@ -45,6 +45,19 @@ test_sums_say_what_they_are (void)
 }
 
 static void
+test_all_digits_are_said_with_the_words (void)
+{
+  g_autofree char *large =
+    galpi_money_format_exact ("68600000000000", "68600000000000", NULL, "CNY", FALSE);
+  g_autofree char *range = galpi_money_format_exact ("40000000", "50000000.5", "max", "USD", FALSE);
+  g_autofree char *small = galpi_money_format_exact ("1450", "1450", NULL, "KRW", TRUE);
+
+  g_assert_cmpstr (large, ==, "CNY 68,600,000,000,000 (68.6 trillion)");
+  g_assert_cmpstr (range, ==, "at most USD 40,000,000 – 50,000,000.5 (40 million – 50,000,000.5)");
+  g_assert_cmpstr (small, ==, "about KRW 1,450");
+}
+
+static void
 test_rates_are_quoted_from_one_on (void)
 {
   static const Case cases[] = {
@@ -69,6 +82,8 @@ main (int   argc,
   g_test_add_func ("/shell/money-format/large-numbers-have-words", test_large_numbers_have_words);
   g_test_add_func ("/shell/money-format/nothing-is-rounded", test_nothing_is_rounded);
   g_test_add_func ("/shell/money-format/sums-say-what-they-are", test_sums_say_what_they_are);
+  g_test_add_func ("/shell/money-format/all-digits-are-said-with-the-words",
+                   test_all_digits_are_said_with_the_words);
   g_test_add_func ("/shell/money-format/rates-are-quoted-from-one-on", test_rates_are_quoted_from_one_on);
 
   return g_test_run ();

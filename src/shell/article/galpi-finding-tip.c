@@ -2,17 +2,11 @@
 #include "galpi-finding-tip.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "galpi-date-format.h"
-
-static void
-append_line (GString    *tip,
-             const char *line)
-{
-  if (tip->len > 0)
-    g_string_append_c (tip, '\n');
-  g_string_append (tip, line);
-}
+#include "galpi-duration-format.h"
+#include "galpi-money-format.h"
 
 /* Finds the day that an ISO 8601 day or day-time begins with. */
 static GalpiDay
@@ -23,136 +17,144 @@ parse_day (const char *string)
   return day != NULL ? galpi_day_parse (day) : GALPI_DAY_NONE;
 }
 
-/* A length of time that has no place, such as "ten years", says all in its own words. */
-static void
-append_time (GString            *tip,
-             const GalpiFinding *finding)
-{
-  GalpiDay from = parse_day (finding->from);
-  GalpiDay to = parse_day (finding->to);
-  GalpiDay base = parse_day (finding->base);
-
-  if (from != GALPI_DAY_NONE || to != GALPI_DAY_NONE)
-    {
-      g_autofree char *span = NULL;
-
-      /* A time of day ends within the day that it names. */
-      if (from != GALPI_DAY_NONE && to == from)
-        to = from + 1;
-      span = galpi_date_format_span (finding->edtf, from, to);
-      append_line (tip, span);
-    }
-
-  if (base != GALPI_DAY_NONE)
-    {
-      g_autofree char *day = galpi_date_format_day (base);
-      g_autofree char *line = g_strdup_printf (_("Counted from %s"), day);
-
-      append_line (tip, line);
-    }
-}
-
-/* Groups the digits of a plain decimal string by threes. */
+/* Returns: (transfer full) (nullable): the day and the time of a clock, where the words name one */
 static char *
-group_digits (const char *number)
+say_clock (const GalpiFinding *time)
 {
-  GString *grouped = g_string_new (NULL);
-  const char *digits = *number == '-' ? number + 1 : number;
-  gsize length = strcspn (digits, ".");
+  g_autoptr(GTimeZone) utc = NULL;
+  g_autoptr(GDateTime) clock = NULL;
 
-  if (*number == '-')
-    g_string_append (grouped, "−");
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append_c (grouped, ',');
-      g_string_append_c (grouped, digits[i]);
-    }
-  g_string_append (grouped, digits + length);
+  if (time->edtf == NULL || strchr (time->edtf, 'T') == NULL)
+    return NULL;
 
-  return g_string_free_and_steal (grouped);
+  utc = g_time_zone_new_utc ();
+  clock = g_date_time_new_from_iso8601 (time->edtf, utc);
+
+  /* Translators: a day and a time of it, in the order and with the words of your language */
+  return clock != NULL ? g_date_time_format (clock, C_("date", "%-d %B %Y, %H:%M")) : NULL;
 }
 
-static void
-append_money (GString            *tip,
-              const GalpiFinding *finding)
+static char *
+say_days (const GalpiFinding *time)
 {
-  const char *currency = finding->currency != NULL ? finding->currency : "";
-  g_autofree char *min = finding->min != NULL ? group_digits (finding->min) : NULL;
-  g_autofree char *max = finding->max != NULL ? group_digits (finding->max) : NULL;
+  GalpiDay from = parse_day (time->from);
+  GalpiDay to = parse_day (time->to);
+  char *clock = say_clock (time);
+
+  if (clock != NULL || (from == GALPI_DAY_NONE && to == GALPI_DAY_NONE))
+    return clock;
+
+  /* A part of a day ends within the day that it names. */
+  if (from != GALPI_DAY_NONE && to == from)
+    to = from + 1;
+
+  return galpi_date_format_span (time->edtf, from, to);
+}
+
+static char *
+say_time (const GalpiFinding *time)
+{
+  g_autofree char *days = say_days (time);
+
+  if (days != NULL && g_strcmp0 (time->mod, "APPROX") == 0)
+    return g_strdup_printf (C_("date", "about %s"), days);
+  if (days != NULL)
+    return g_steal_pointer (&days);
+  if (g_strcmp0 (time->type, "DURATION") == 0)
+    return galpi_duration_format (time->value, time->mod);
+  if (g_strcmp0 (time->type, "SET") == 0)
+    return galpi_repetition_format (time->value);
+
+  return NULL;
+}
+
+char *
+galpi_finding_say_meaning (const GalpiFinding *finding)
+{
+  g_return_val_if_fail (finding != NULL, NULL);
+
+  if (finding->kind == GALPI_FINDING_TIME)
+    return say_time (finding);
+  if (finding->kind == GALPI_FINDING_MONEY && finding->min != NULL && finding->max != NULL)
+    return galpi_money_format_exact (finding->min, finding->max, finding->bound,
+                                     finding->currency, finding->approx);
+
+  return NULL;
+}
+
+/* Why there is no meaning, which is not the analyst's fault and can be mended. */
+static char *
+explain_time (const GalpiFinding *time)
+{
+  if (g_strcmp0 (time->type, "DURATION") == 0)
+    return g_strdup_printf (_("%s: a length of time."), time->text);
+  if (g_strcmp0 (time->type, "SET") == 0)
+    return g_strdup_printf (_("%s: again and again."), time->text);
+
+  return g_strdup_printf (_("%s: its date is not known. Correct it, or give the article a date."),
+                          time->text);
+}
+
+static char *
+say_finding (const GalpiFinding *finding)
+{
+  g_autofree char *meaning = galpi_finding_say_meaning (finding);
+  g_autofree char *base = galpi_date_format_iso (finding->base);
+
+  if (meaning == NULL)
+    return finding->kind == GALPI_FINDING_TIME ? explain_time (finding) : NULL;
+  if (finding->corrected)
+    /* Translators: words of an article and what they mean: "in February: February 2023, …" */
+    return g_strdup_printf (_("%s: %s, corrected by you."), finding->text, meaning);
+  if (base != NULL)
+    /* Translators: words of an article, what they mean, and a date: "late last month: late
+     * April 2024, counted from 7 May 2024." */
+    return g_strdup_printf (_("%s: %s, counted from %s."), finding->text, meaning, base);
+  if (g_strcmp0 (finding->type, "DURATION") == 0 && finding->from == NULL)
+    /* Translators: words of an article and how long that is: "for a decade: 10 years long." */
+    return g_strdup_printf (_("%s: %s long."), finding->text, meaning);
+
+  /* Translators: words of an article and what they mean: "€4bn: EUR 4,000,000,000 (4 billion)." */
+  return g_strdup_printf (_("%s: %s."), finding->text, meaning);
+}
+
+/* The rate is said the way round in which people quote it. */
+static char *
+say_pair (const GalpiFinding *pair)
+{
+  g_autofree char *doubt = galpi_finding_say_doubt (pair);
+  g_autofree char *rate = NULL;
   g_autofree char *line = NULL;
+  gboolean invert;
 
-  if (min == NULL && max == NULL)
-    return;
+  if (pair->rate == NULL || pair->from_currency == NULL || pair->to_currency == NULL)
+    return g_steal_pointer (&doubt);
 
-  if (min != NULL && max != NULL && !g_str_equal (min, max))
-    /* Translators: from one sum to another, with the currency's code: "40,000 – 50,000 USD". */
-    line = g_strdup_printf (_("%s – %s %s"), min, max, currency);
-  else if (g_strcmp0 (finding->bound, "min") == 0)
-    line = g_strdup_printf (_("At least %s %s"), min != NULL ? min : max, currency);
-  else if (g_strcmp0 (finding->bound, "max") == 0)
-    line = g_strdup_printf (_("At most %s %s"), max != NULL ? max : min, currency);
-  else if (finding->approx)
-    line = g_strdup_printf (_("About %s %s"), min != NULL ? min : max, currency);
-  else
-    /* Translators: a sum and its currency's code: "40,000 USD". */
-    line = g_strdup_printf (_("%s %s"), min != NULL ? min : max, currency);
-  append_line (tip, line);
-}
+  invert = g_str_has_prefix (pair->rate, "0.");
+  rate = galpi_rate_format (pair->rate);
+  /* Translators: an exchange rate between two currencies' codes: "restated at 1 CNY = 189.5 KRW" */
+  line = g_strdup_printf (_("Restated at 1 %s = %s %s."),
+                          invert ? pair->to_currency : pair->from_currency, rate,
+                          invert ? pair->from_currency : pair->to_currency);
 
-static void
-append_pair (GString            *tip,
-             const GalpiFinding *finding)
-{
-  g_autofree char *warning = NULL;
-
-  if (finding->rate != NULL && finding->from_currency != NULL && finding->to_currency != NULL)
-    {
-      g_autofree char *rate = group_digits (finding->rate);
-      g_autofree char *line = NULL;
-
-      /* Translators: an exchange rate: "1 CNY = 189.5 KRW". */
-      line = g_strdup_printf (_("1 %s = %s %s"), finding->from_currency, rate,
-                              finding->to_currency);
-      append_line (tip, line);
-    }
-  warning = galpi_finding_say_doubt (finding);
-  if (warning != NULL)
-    append_line (tip, warning);
+  return doubt != NULL ? g_strconcat (line, "\n", doubt, NULL) : g_steal_pointer (&line);
 }
 
 char *
 galpi_finding_tip (GPtrArray *findings)
 {
-  g_autoptr(GString) tip = g_string_new (NULL);
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_null_terminated (2, g_free, TRUE);
 
   g_return_val_if_fail (findings != NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {
       const GalpiFinding *finding = findings->pdata[i];
+      char *line = finding->kind == GALPI_FINDING_PAIR ? say_pair (finding) : say_finding (finding);
 
-      switch (finding->kind)
-        {
-        case GALPI_FINDING_TIME:
-          append_time (tip, finding);
-          break;
-
-        case GALPI_FINDING_MONEY:
-          append_money (tip, finding);
-          break;
-
-        case GALPI_FINDING_PAIR:
-          append_pair (tip, finding);
-          break;
-
-        case GALPI_FINDING_QUANTITY:
-        case GALPI_FINDING_GLOSS:
-        case GALPI_FINDING_NAME:
-        default:
-          break;
-        }
+      if (line != NULL)
+        g_ptr_array_add (lines, line);
     }
 
-  return tip->len > 0 ? g_string_free_and_steal (g_steal_pointer (&tip)) : NULL;
+  return lines->len > 0 ? g_strjoinv ("\n", (char **) lines->pdata) : NULL;
 }

@@ -6,6 +6,15 @@
 G_BEGIN_DECLS
 
 /**
+ * galpi_finding_say_meaning:
+ * @finding: a time or a sum
+ *
+ * Returns: (transfer full) (nullable): what it means, in a few words: "late February 2024"; %NULL
+ *   where it means nothing that can be told
+ */
+char *galpi_finding_say_meaning (const GalpiFinding *finding) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * galpi_finding_tip:
  * @findings: (element-type GalpiFinding): those at one place, the shortest first
  *

@@ -165,31 +165,15 @@ add_currency (const char *number,
   return g_strdup_printf ("%s %s", currency, number);
 }
 
-char *
-galpi_money_format (const char *min,
-                    const char *max,
-                    const char *bound,
-                    const char *currency,
-                    gboolean    approx)
+/* @number: of one sum, or of both ends */
+static char *
+add_bound (const char *number,
+           const char *bound,
+           const char *currency,
+           gboolean    approx)
 {
-  g_autofree char *first = NULL;
-  g_autofree char *number = NULL;
-  g_autofree char *sum = NULL;
+  g_autofree char *sum = add_currency (number, currency);
 
-  g_return_val_if_fail (min != NULL, NULL);
-  g_return_val_if_fail (max != NULL, NULL);
-
-  first = galpi_number_format (min);
-  if (g_str_equal (min, max))
-    number = g_steal_pointer (&first);
-  else
-    {
-      g_autofree char *last = galpi_number_format (max);
-
-      number = g_strdup_printf (C_("number", "%s – %s"), first, last);
-    }
-
-  sum = add_currency (number, currency);
   if (g_strcmp0 (bound, "min") == 0)
     return g_strdup_printf (C_("money", "at least %s"), sum);
   if (g_strcmp0 (bound, "max") == 0)
@@ -198,6 +182,75 @@ galpi_money_format (const char *min,
     return g_strdup_printf (C_("money", "about %s"), sum);
 
   return g_steal_pointer (&sum);
+}
+
+static char *
+format_range (const char *min,
+              const char *max,
+              char *    (*format) (const char *decimal))
+{
+  g_autofree char *first = format (min);
+  g_autofree char *last = NULL;
+
+  if (g_str_equal (min, max))
+    return g_steal_pointer (&first);
+
+  last = format (max);
+  return g_strdup_printf (C_("number", "%s – %s"), first, last);
+}
+
+char *
+galpi_money_format (const char *min,
+                    const char *max,
+                    const char *bound,
+                    const char *currency,
+                    gboolean    approx)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (min != NULL, NULL);
+  g_return_val_if_fail (max != NULL, NULL);
+
+  number = format_range (min, max, galpi_number_format);
+
+  return add_bound (number, bound, currency, approx);
+}
+
+/* All digits of @decimal, in groups. */
+static char *
+format_digits (const char *decimal)
+{
+  gboolean negative = decimal[0] == '-';
+  const char *start = decimal + (negative ? 1 : 0);
+  gsize length = strcspn (start, ".");
+  g_autofree char *whole = g_strndup (start, length);
+  g_autofree char *grouped = group_digits (whole);
+
+  return g_strconcat (negative ? "−" : "", grouped, start + length, NULL);
+}
+
+char *
+galpi_money_format_exact (const char *min,
+                          const char *max,
+                          const char *bound,
+                          const char *currency,
+                          gboolean    approx)
+{
+  g_autofree char *digits = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *exact = NULL;
+
+  g_return_val_if_fail (min != NULL, NULL);
+  g_return_val_if_fail (max != NULL, NULL);
+
+  digits = format_range (min, max, format_digits);
+  words = format_range (min, max, galpi_number_format);
+  exact = add_bound (digits, bound, currency, approx);
+  if (g_str_equal (digits, words))
+    return g_steal_pointer (&exact);
+
+  /* Translators: a sum with all its digits, and the number in words: "USD 40,000,000 (40 million)" */
+  return g_strdup_printf (C_("money", "%s (%s)"), exact, words);
 }
 
 char *

@@ -30,6 +30,18 @@ char *galpi_money_format  (const char *min,
                            gboolean    approx) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * galpi_money_format_exact:
+ *
+ * Returns: (transfer full): the same with all digits before the words: "about USD 100,000,000 (100
+ *   million)"
+ */
+char *galpi_money_format_exact (const char *min,
+                                const char *max,
+                                const char *bound,
+                                const char *currency,
+                                gboolean    approx) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * galpi_rate_format:
  * @rate: a decimal string
  *
