@@ -263,27 +263,25 @@ test_nothing_is_shown_at_all (Fixture       *fixture,
 }
 
 static void
-kept_only_cb (gboolean *said,
-              gboolean  kept_only)
-{
-  *said = kept_only;
-}
-
-static void
 test_filter_asks_for_events (Fixture       *fixture,
                              gconstpointer  data)
 {
   AdwToggleGroup *filter = galpi_shell_test_find (fixture->widget, ADW_TYPE_TOGGLE_GROUP);
-  gboolean kept_only = FALSE;
+  GalpiTimelineView *view = GALPI_TIMELINE_VIEW (fixture->widget);
+  guint n_changed = 0;
 
-  g_signal_connect_swapped (fixture->widget, "kept-only-changed", G_CALLBACK (kept_only_cb),
-                            &kept_only);
-  g_assert_false (galpi_timeline_view_get_kept_only (GALPI_TIMELINE_VIEW (fixture->widget)));
+  g_signal_connect_swapped (view, "filter-changed", G_CALLBACK (g_atomic_int_inc), &n_changed);
+  g_assert_cmpint (galpi_timeline_view_get_filter (view), ==, GALPI_TIMELINE_ALL);
   adw_toggle_group_set_active_name (filter, "kept");
-  g_assert_true (kept_only);
-  g_assert_true (galpi_timeline_view_get_kept_only (GALPI_TIMELINE_VIEW (fixture->widget)));
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpint (galpi_timeline_view_get_filter (view), ==, GALPI_TIMELINE_KEPT);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->axis)));
+  adw_toggle_group_set_active_name (filter, "undated");
+  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_cmpint (galpi_timeline_view_get_filter (view), ==, GALPI_TIMELINE_UNDATED);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->axis)));
   adw_toggle_group_set_active_name (filter, "all");
-  g_assert_false (kept_only);
+  g_assert_cmpint (galpi_timeline_view_get_filter (view), ==, GALPI_TIMELINE_ALL);
 }
 
 static void

@@ -15,6 +15,7 @@ struct _GalpiArticleLoader
   GSignalGroup           *notebook_signals;
   gint64                  article_id;    /* that is shown or under way; 0 for none */
   GalpiArticle           *article;       /* NULL until it is loaded */
+  GPtrArray              *items;         /* GalpiTimelineItem, of the strip; nullable */
   GCancellable           *cancellable;   /* of all that is loaded for it */
   GalpiRange              wanted_range;  /* to go to when it is loaded */
   char                   *wanted_card;
@@ -142,6 +143,8 @@ timeline_listed_cb (GObject      *object,
         dated = TRUE;
     }
 
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = items != NULL ? g_ptr_array_ref (items) : NULL;
   if (items != NULL)
     galpi_timeline_strip_set_items (self->strip, items);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), dated);
@@ -321,6 +324,7 @@ galpi_article_loader_dispose (GObject *object)
   g_clear_object (&self->notebook_signals);
   g_clear_object (&self->notebook);
   g_clear_object (&self->article);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->wanted_card, g_free);
 
   G_OBJECT_CLASS (galpi_article_loader_parent_class)->dispose (object);
@@ -439,6 +443,7 @@ galpi_article_loader_open (GalpiArticleLoader *self,
     }
 
   galpi_annotator_set_article (self->annotator, NULL, NULL);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   set_article (self, NULL);
   galpi_article_view_set_findings (self->view, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->strip), FALSE);
@@ -477,6 +482,24 @@ galpi_article_loader_cancel (GalpiArticleLoader *self)
   if (self->notebook_signals != NULL)
     g_signal_group_set_target (self->notebook_signals, NULL);
   self->sidebar = NULL;
+}
+
+GalpiTimelineItem *
+galpi_article_loader_find_item (GalpiArticleLoader *self,
+                                GalpiRange          range)
+{
+  g_return_val_if_fail (GALPI_IS_ARTICLE_LOADER (self), NULL);
+
+  for (guint i = 0; self->items != NULL && i < self->items->len; i++)
+    {
+      GalpiTimelineItem *item = g_ptr_array_index (self->items, i);
+      GalpiRange place = galpi_timeline_item_get_range (item);
+
+      if (place.start == range.start && place.end == range.end)
+        return item;
+    }
+
+  return NULL;
 }
 
 GalpiArticle *

@@ -62,4 +62,14 @@ GalpiArticle *galpi_article_loader_get_article (GalpiArticleLoader *self);
 /** Returns: the article that is shown or under way; 0 for none */
 gint64 galpi_article_loader_get_article_id (GalpiArticleLoader *self);
 
+/**
+ * galpi_article_loader_find_item:
+ * @range: of a time in the article
+ *
+ * Returns: (transfer none) (nullable): the time there as the strip shows it, or an event that was
+ *   made of exactly these words
+ */
+GalpiTimelineItem *galpi_article_loader_find_item (GalpiArticleLoader *self,
+                                                   GalpiRange          range);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "galpi-article-loader.h"
 #include "galpi-article-view.h"
 #include "galpi-event-keeper.h"
+#include "galpi-finding-judge.h"
 #include "galpi-pane-edge.h"
 #include "galpi-timeline-strip.h"
 
@@ -20,6 +21,7 @@ struct _GalpiArticlePage
   GalpiArticleLoader  *loader;
   GalpiAnnotator      *annotator;
   GalpiEventKeeper    *keeper;
+  GalpiFindingJudge   *judge;
   GalpiPaneEdge       *strip_edge;
   gboolean             library_empty;
   gboolean             sidebar_shown;
@@ -95,6 +97,53 @@ item_activated_cb (GalpiArticlePage  *self,
     galpi_article_view_go_to (self->view, range, TRUE);
 }
 
+/* The strip knows the sentence of a time that has a date; without one the dialog asks for it. */
+static void
+keep_finding_cb (GalpiArticlePage   *self,
+                 const GalpiFinding *finding)
+{
+  GalpiTimelineItem *item = galpi_article_loader_find_item (self->loader, finding->range);
+
+  if (item != NULL && galpi_timeline_item_get_kind (item) == GALPI_TIMELINE_FOUND)
+    galpi_event_keeper_keep (self->keeper, item);
+  else if (item != NULL)
+    galpi_event_keeper_edit (self->keeper, item);
+  else
+    g_signal_emit_by_name (self->view, "event", finding->range.start, finding->range.end, NULL);
+}
+
+static void
+correct_finding_cb (GalpiArticlePage   *self,
+                    const GalpiFinding *finding)
+{
+  GalpiArticle *article = galpi_article_loader_get_article (self->loader);
+  const char *base = finding->base;
+
+  if (article == NULL)
+    return;
+
+  if (base == NULL)
+    base = galpi_article_get_date (article);
+  galpi_finding_judge_correct (self->judge, galpi_article_get_id (article), finding,
+                               base != NULL ? galpi_day_parse (base) : GALPI_DAY_NONE);
+}
+
+static void
+dismiss_finding_cb (GalpiArticlePage   *self,
+                    const GalpiFinding *finding)
+{
+  galpi_finding_judge_dismiss (self->judge, galpi_article_loader_get_article_id (self->loader),
+                               finding);
+}
+
+static void
+take_back_finding_cb (GalpiArticlePage   *self,
+                      const GalpiFinding *finding)
+{
+  galpi_finding_judge_take_back (self->judge, galpi_article_loader_get_article_id (self->loader),
+                                 finding);
+}
+
 static void
 update_page (GalpiArticlePage *self)
 {
@@ -114,6 +163,7 @@ galpi_article_page_dispose (GObject *object)
   g_clear_object (&self->loader);
   g_clear_object (&self->annotator);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->judge);
   g_clear_object (&self->strip_edge);
   g_clear_object (&self->annotations);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -232,6 +282,7 @@ galpi_article_page_init (GalpiArticlePage *self)
   self->loader = galpi_article_loader_new (self->view, self->strip, self->sidebar,
                                            self->annotations, self->annotator);
   self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
+  self->judge = galpi_finding_judge_new (GTK_WIDGET (self));
   self->strip_edge = galpi_pane_edge_new (self->paned);
   g_object_bind_property (self->view, "current", self->sidebar, "current",
                           G_BINDING_BIDIRECTIONAL);
@@ -255,6 +306,17 @@ galpi_article_page_init (GalpiArticlePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->strip, "item-activated", G_CALLBACK (item_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  g_object_connect (self->judge,
+                    "swapped-object-signal::message", say, self,
+                    "swapped-object-signal::undoable", say_undoable, self,
+                    NULL);
+  g_object_connect (self->view,
+                    "swapped-object-signal::keep-finding", keep_finding_cb, self,
+                    "swapped-object-signal::correct-finding", correct_finding_cb, self,
+                    "swapped-object-signal::dismiss-finding", dismiss_finding_cb, self,
+                    "swapped-object-signal::take-back-finding", take_back_finding_cb, self,
+                    NULL);
+  galpi_finding_judge_serve (self->judge, G_OBJECT (self->strip));
   galpi_event_keeper_serve (self->keeper, G_OBJECT (self->strip));
 
   update_page (self);
@@ -272,6 +334,7 @@ galpi_article_page_set_notebook (GalpiArticlePage *self,
   galpi_article_loader_set_notebook (self->loader, notebook);
   galpi_annotator_set_notebook (self->annotator, notebook);
   galpi_event_keeper_set_notebook (self->keeper, notebook);
+  galpi_finding_judge_set_notebook (self->judge, notebook);
   galpi_article_view_set_writable (self->view, writable);
   galpi_annotation_sidebar_set_writable (self->sidebar, writable);
   galpi_timeline_strip_set_writable (self->strip, writable);
@@ -281,6 +344,8 @@ galpi_article_page_set_notebook (GalpiArticlePage *self,
 
   g_settings_bind (settings, "zoom", self->view, "zoom", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-findings", self->view, "show-findings", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "mark-all-times", self->view, "mark-all-times",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "keep-words-whole", self->view, "keep-words-whole",
                    G_SETTINGS_BIND_DEFAULT);
 }

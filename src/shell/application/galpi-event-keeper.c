@@ -125,7 +125,10 @@ galpi_event_keeper_keep (GalpiEventKeeper  *self,
   galpi_event_set_date (event, galpi_timeline_item_get_date (item));
   galpi_event_set_title (event, title);
   galpi_event_set_sources (event, sources);
-  galpi_event_keeper_save (self, event);
+  if (galpi_timeline_item_get_date (item) != NULL)
+    galpi_event_keeper_save (self, event);
+  else
+    galpi_event_keeper_add (self, event);
 }
 
 static void

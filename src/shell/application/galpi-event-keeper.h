@@ -37,7 +37,8 @@ void              galpi_event_keeper_set_notebook (GalpiEventKeeper  *self,
 void              galpi_event_keeper_serve        (GalpiEventKeeper  *self,
                                                    GObject           *timeline);
 
-/** Keeps a found time as an event: its date, its sentence as the title, its place as the source. */
+/** Keeps a found time as an event: its date, its sentence as the title, its place as the source.
+ * Asks for the date where it is not known. */
 void              galpi_event_keeper_keep         (GalpiEventKeeper  *self,
                                                    GalpiTimelineItem *item);
 

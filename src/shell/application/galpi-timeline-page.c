@@ -7,6 +7,7 @@
 
 #include "galpi-event-keeper.h"
 #include "galpi-event-trash.h"
+#include "galpi-finding-judge.h"
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-timeline.h"
 #include "galpi-timeline-view.h"
@@ -19,7 +20,7 @@ struct _GalpiTimelinePage
   GalpiTimelineView *view;
   GalpiEventTrash   *trash;
   GalpiEventKeeper  *keeper;
-  gboolean           kept_only;
+  GalpiFindingJudge *judge;
   double             axis_part;   /* for when there is a view */
 };
 
@@ -42,12 +43,44 @@ add_event_cb (GalpiTimelinePage *self)
   galpi_event_keeper_add (self->keeper, NULL);
 }
 
-static void
-kept_only_changed_cb (GalpiTimelinePage *self,
-                      gboolean           kept_only)
+/* What is loaded in two steps: what has no date, and then what has one. */
+typedef struct
 {
-  self->kept_only = kept_only;
-  galpi_scope_page_reload (GALPI_SCOPE_PAGE (self));
+  GalpiTimelinePage *page;
+  GalpiScope        *scope;
+  GCancellable      *cancellable;
+  guint              n_undated;
+} Loading;
+
+static void
+loading_free (Loading *self)
+{
+  g_object_unref (self->page);
+  g_object_unref (self->scope);
+  g_object_unref (self->cancellable);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
+static void
+show_items (GalpiTimelinePage *self,
+            GPtrArray         *items,
+            guint              n_undated)
+{
+  GalpiStateStack *states = galpi_scope_page_get_states (GALPI_SCOPE_PAGE (self));
+
+  galpi_timeline_view_set_n_undated (self->view, n_undated);
+  galpi_timeline_view_set_items (self->view, items);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
+
+  /* Where a filter hides something, the filter has to stay. */
+  if (items->len > 0 || n_undated > 0 ||
+      galpi_timeline_view_get_filter (self->view) != GALPI_TIMELINE_ALL)
+    galpi_state_stack_show_content (states);
+  else
+    galpi_state_stack_show_empty (states, "x-office-calendar-symbolic", _("Nothing Dated Here"),
+                                  _("Dates in the articles show up here as they are found"));
 }
 
 static void
@@ -55,25 +88,46 @@ listed_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr(GalpiTimelinePage) self = user_data;
-  GalpiStateStack *states = galpi_scope_page_get_states (GALPI_SCOPE_PAGE (self));
+  g_autoptr(Loading) loading = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) items =
     galpi_notebook_list_timeline_finish (GALPI_NOTEBOOK (object), result, &error);
 
-  if (items == NULL)
+  if (items != NULL)
+    show_items (loading->page, items, loading->n_undated);
+  else
+    galpi_scope_page_take_error (GALPI_SCOPE_PAGE (loading->page), error);
+}
+
+static void
+undated_listed_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(Loading) loading = user_data;
+  GalpiTimelinePage *self = loading->page;
+  GalpiNotebook *notebook = GALPI_NOTEBOOK (object);
+  GalpiTimelineFilter filter = galpi_timeline_view_get_filter (self->view);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) undated = galpi_notebook_list_undated_finish (notebook, result, &error);
+
+  if (undated == NULL)
     {
       galpi_scope_page_take_error (GALPI_SCOPE_PAGE (self), error);
       return;
     }
 
-  galpi_timeline_view_set_items (self->view, items);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
-  if (items->len > 0 || self->kept_only)
-    galpi_state_stack_show_content (states);
-  else
-    galpi_state_stack_show_empty (states, "x-office-calendar-symbolic", _("Nothing Dated Here"),
-                                  _("Dates in the articles show up here as they are found"));
+  loading->n_undated = undated->len;
+  if (filter == GALPI_TIMELINE_UNDATED)
+    {
+      show_items (self, undated, undated->len);
+      return;
+    }
+
+  galpi_notebook_list_timeline_async (notebook, loading->scope, GALPI_DAY_NONE, GALPI_DAY_NONE,
+                                      filter == GALPI_TIMELINE_KEPT, loading->cancellable,
+                                      listed_cb, loading);
+  g_steal_pointer (&loading);
 }
 
 /* The trash holds articles and annotations beside. */
@@ -120,18 +174,24 @@ galpi_timeline_page_build (GalpiScopePage *page)
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->trash));
   galpi_timeline_view_set_axis_part (self->view, self->axis_part);
   self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
+  self->judge = galpi_finding_judge_new (GTK_WIDGET (self));
 
   g_signal_connect_object (self->keeper, "message", G_CALLBACK (galpi_scope_page_say), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "undoable", G_CALLBACK (galpi_scope_page_say_undoable),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->judge, "message", G_CALLBACK (galpi_scope_page_say), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->judge, "undoable", G_CALLBACK (galpi_scope_page_say_undoable),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "item-activated", G_CALLBACK (item_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "add-event", G_CALLBACK (add_event_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "kept-only-changed", G_CALLBACK (kept_only_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "filter-changed", G_CALLBACK (galpi_scope_page_reload),
+                           self, G_CONNECT_SWAPPED);
   galpi_event_keeper_serve (self->keeper, G_OBJECT (self->view));
+  galpi_finding_judge_serve (self->judge, G_OBJECT (self->view));
   g_signal_connect_object (self->trash, "put-back", G_CALLBACK (galpi_event_keeper_put_back),
                            self->keeper, G_CONNECT_SWAPPED);
   galpi_state_stack_set_content (galpi_scope_page_get_states (page), GTK_WIDGET (self->stack));
@@ -144,8 +204,10 @@ galpi_timeline_page_load (GalpiScopePage *page,
                           GCancellable   *cancellable)
 {
   GalpiTimelinePage *self = GALPI_TIMELINE_PAGE (page);
+  Loading *loading;
 
   galpi_event_keeper_set_notebook (self->keeper, notebook);
+  galpi_finding_judge_set_notebook (self->judge, notebook);
   g_object_set (self->view, "writable", !galpi_notebook_get_read_only (notebook), NULL);
   if (galpi_scope_get_kind (scope) == GALPI_SCOPE_TRASH)
     {
@@ -153,14 +215,20 @@ galpi_timeline_page_load (GalpiScopePage *page,
       return;
     }
 
-  galpi_notebook_list_timeline_async (notebook, scope, GALPI_DAY_NONE, GALPI_DAY_NONE,
-                                      self->kept_only, cancellable, listed_cb, g_object_ref (page));
+  loading = g_new0 (Loading, 1);
+  loading->page = g_object_ref (self);
+  loading->scope = g_object_ref (scope);
+  loading->cancellable = g_object_ref (cancellable);
+  galpi_notebook_list_undated_async (notebook, scope, cancellable, undated_listed_cb, loading);
 }
 
 static void
 galpi_timeline_page_dispose (GObject *object)
 {
-  g_clear_object (&GALPI_TIMELINE_PAGE (object)->keeper);
+  GalpiTimelinePage *self = GALPI_TIMELINE_PAGE (object);
+
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->judge);
 
   G_OBJECT_CLASS (galpi_timeline_page_parent_class)->dispose (object);
 }

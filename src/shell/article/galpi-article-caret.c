@@ -44,7 +44,7 @@ announce_finding (GalpiArticleCaret *self,
   if (!galpi_article_text_get_show_findings (self->text))
     return;
 
-  findings = galpi_marks_get_findings_at (galpi_article_text_get_marks (self->text), position);
+  findings = galpi_marks_get_marked_at (galpi_article_text_get_marks (self->text), position);
   if (findings->len == 0 || ((GalpiFinding *) findings->pdata[0])->range.start != position)
     return;
 

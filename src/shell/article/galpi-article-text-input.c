@@ -52,7 +52,7 @@ query_tooltip_cb (GalpiArticleText *self,
       return FALSE;
     }
 
-  findings = galpi_marks_get_findings_at (self->marks, position);
+  findings = galpi_marks_get_marked_at (self->marks, position);
   tip = galpi_finding_tip (findings);
   if (tip == NULL)
     return FALSE;

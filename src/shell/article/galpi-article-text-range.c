@@ -39,13 +39,13 @@ galpi_article_text_set_selection (GalpiArticleText *self,
 }
 
 gboolean
-galpi_article_text_get_selection_end (GalpiArticleText *self,
-                                      GtkWidget        *other,
-                                      GdkRectangle     *rect)
+galpi_article_text_get_place (GalpiArticleText *self,
+                              guint             position,
+                              GtkWidget        *other,
+                              GdkRectangle     *rect)
 {
   GtkTextView *view;
   GtkTextIter iter;
-  GalpiRange range;
   graphene_point_t point;
   int x;
   int y;
@@ -54,11 +54,8 @@ galpi_article_text_get_selection_end (GalpiArticleText *self,
   g_return_val_if_fail (GTK_IS_WIDGET (other), FALSE);
   g_return_val_if_fail (rect != NULL, FALSE);
 
-  if (!galpi_article_text_get_selection (self, &range))
-    return FALSE;
-
   view = GTK_TEXT_VIEW (self);
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, range.end - 1);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, position);
   gtk_text_view_get_iter_location (view, &iter, rect);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, rect->x, rect->y, &x, &y);
   if (y + rect->height < 0 || y > gtk_widget_get_height (GTK_WIDGET (view)) ||
@@ -83,6 +80,17 @@ galpi_article_text_scroll_to_caret (GalpiArticleText *self,
     galpi_text_anchor_scroll (self->anchor, yalign);
   else
     galpi_text_anchor_place (self->anchor);
+}
+
+gboolean
+galpi_article_text_get_selection_end (GalpiArticleText *self,
+                                      GtkWidget        *other,
+                                      GdkRectangle     *rect)
+{
+  GalpiRange range;
+
+  return galpi_article_text_get_selection (self, &range) &&
+         galpi_article_text_get_place (self, range.end - 1, other, rect);
 }
 
 /* Leaves the view alone where the start of @range is in it. */

@@ -72,6 +72,12 @@ gboolean galpi_article_text_get_selection_end (GalpiArticleText *self,
                                                GtkWidget        *other,
                                                GdkRectangle     *rect);
 
+/** The same of the character at @position. Returns: whether it is in view */
+gboolean galpi_article_text_get_place (GalpiArticleText *self,
+                                       guint             position,
+                                       GtkWidget        *other,
+                                       GdkRectangle     *rect);
+
 /** Puts the caret at the start of @range and scrolls to it; with @select, selects it. */
 void galpi_article_text_go_to (GalpiArticleText *self,
                                GalpiRange        range,

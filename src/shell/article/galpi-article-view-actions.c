@@ -11,6 +11,10 @@ static const char *const writing_actions[] = {
   "article.tag",
   "article.event",
   "article.remove",
+  "article.keep-finding",
+  "article.correct-finding",
+  "article.dismiss-finding",
+  "article.take-back-finding",
 };
 
 static void
@@ -31,7 +35,8 @@ highlight_action (GtkWidget  *widget,
     gtk_widget_error_bell (widget);
 }
 
-/* Note, tag and event: of the selection, or of the annotation at the caret. */
+/* Note, tag and event: of the selection, or of the annotation at the caret; an event also of the time
+ * there. */
 static void
 mark_action (GtkWidget  *widget,
              const char *name,
@@ -46,6 +51,8 @@ mark_action (GtkWidget  *widget,
     galpi_article_view_emit_mark (self, signal, range, NULL);
   else if (current != NULL)
     galpi_article_view_emit_mark (self, signal, (GalpiRange) { 0, 0 }, current);
+  else if (g_str_equal (name, "article.event"))
+    gtk_widget_activate_action (widget, "article.keep-finding", NULL);
   else
     gtk_widget_error_bell (widget);
 }

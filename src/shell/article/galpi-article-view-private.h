@@ -18,6 +18,7 @@ struct _GalpiArticleView
   GalpiArticleCaret   *caret;
   GalpiArticleFinder  *finder;
   GtkWidget           *bar;           /* once something was selected */
+  GtkWidget           *finding_popover; /* once a finding was asked about */
   double               zoom;
   gboolean             writable;
   gboolean             moving_to;     /* the caret is moved for an annotation that is current already */
@@ -33,6 +34,13 @@ struct _GalpiArticleView
 
 void galpi_article_view_class_install_actions (GtkWidgetClass *widget_class);
 void galpi_article_view_update_actions        (GalpiArticleView *self);
+
+/* galpi-article-view-findings.c: what was found, and what the analyst says of it */
+
+void galpi_article_view_class_install_finding_actions (GtkWidgetClass *widget_class);
+
+/** Returns: (transfer none) (nullable): the finding at the caret */
+const GalpiFinding *galpi_article_view_get_finding (GalpiArticleView *self);
 
 /* galpi-article-view-signals.c: what the window is asked for */
 
@@ -52,6 +60,10 @@ void galpi_article_view_emit_mark      (GalpiArticleView *self,
                                         GalpiAnnotation  *annotation);
 void galpi_article_view_emit_remove    (GalpiArticleView *self,
                                         GalpiAnnotation  *annotation);
+/** @name: "keep-finding", "correct-finding", "dismiss-finding" or "take-back-finding" */
+void galpi_article_view_emit_finding   (GalpiArticleView   *self,
+                                        const char         *name,
+                                        const GalpiFinding *finding);
 void galpi_article_view_emit_keyword   (GalpiArticleView *self,
                                         const char       *keyword);
 void galpi_article_view_emit_picture_needed (GalpiArticleView *self,

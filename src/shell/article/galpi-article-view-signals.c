@@ -25,6 +25,9 @@ galpi_article_view_install_signals (GType type)
     guint       index;
     const char *name;
   } marks[] = { { NOTE, "note" }, { TAG, "tag" }, { EVENT, "event" } };
+  static const char *const findings[] = {
+    "keep-finding", "correct-finding", "dismiss-finding", "take-back-finding",
+  };
 
   signals[HIGHLIGHT] =
     g_signal_new ("highlight", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -39,6 +42,9 @@ galpi_article_view_install_signals (GType type)
   signals[REMOVE] =
     g_signal_new ("remove", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, GALPI_TYPE_ANNOTATION);
+  for (guint i = 0; i < G_N_ELEMENTS (findings); i++)
+    g_signal_new (findings[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  GALPI_TYPE_FINDING);
   signals[KEYWORD] =
     g_signal_new ("keyword", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -87,6 +93,16 @@ galpi_article_view_emit_remove (GalpiArticleView *self,
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
   g_signal_emit (self, signals[REMOVE], 0, annotation);
+}
+
+void
+galpi_article_view_emit_finding (GalpiArticleView   *self,
+                                 const char         *name,
+                                 const GalpiFinding *finding)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit_by_name (self, name, finding);
 }
 
 void

@@ -11,6 +11,7 @@ enum
   PROP_0,
   PROP_ZOOM,
   PROP_SHOW_FINDINGS,
+  PROP_MARK_ALL_TIMES,
   PROP_KEEP_WORDS_WHOLE,
   PROP_WRITABLE,
   PROP_CURRENT,
@@ -137,6 +138,7 @@ galpi_article_view_dispose (GObject *object)
   g_clear_pointer (&self->finder, galpi_article_finder_free);
   g_clear_object (&self->article);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
+  g_clear_pointer (&self->finding_popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_ARTICLE_VIEW);
 
   G_OBJECT_CLASS (galpi_article_view_parent_class)->dispose (object);
@@ -158,6 +160,10 @@ galpi_article_view_get_property (GObject    *object,
 
     case PROP_SHOW_FINDINGS:
       g_value_set_boolean (value, galpi_article_view_get_show_findings (self));
+      break;
+
+    case PROP_MARK_ALL_TIMES:
+      g_value_set_boolean (value, galpi_article_view_get_mark_all_times (self));
       break;
 
     case PROP_KEEP_WORDS_WHOLE:
@@ -199,6 +205,10 @@ galpi_article_view_set_property (GObject      *object,
       galpi_article_view_set_show_findings (self, g_value_get_boolean (value));
       break;
 
+    case PROP_MARK_ALL_TIMES:
+      galpi_article_view_set_mark_all_times (self, g_value_get_boolean (value));
+      break;
+
     case PROP_KEEP_WORDS_WHOLE:
       galpi_article_view_set_keep_words_whole (self, g_value_get_boolean (value));
       break;
@@ -223,6 +233,8 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.5, 3, 1, flags);
   properties[PROP_SHOW_FINDINGS] = g_param_spec_boolean ("show-findings", NULL, NULL, TRUE, flags);
+  properties[PROP_MARK_ALL_TIMES] =
+    g_param_spec_boolean ("mark-all-times", NULL, NULL, FALSE, flags);
   properties[PROP_KEEP_WORDS_WHOLE] =
     g_param_spec_boolean ("keep-words-whole", NULL, NULL, TRUE, flags);
   properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, TRUE, flags);
@@ -247,6 +259,7 @@ galpi_article_view_class_init (GalpiArticleViewClass *klass)
   install_properties (object_class);
   galpi_article_view_install_signals (G_TYPE_FROM_CLASS (klass));
   galpi_article_view_class_install_actions (widget_class);
+  galpi_article_view_class_install_finding_actions (widget_class);
 
   g_type_ensure (GALPI_TYPE_ARTICLE_TEXT);
   g_type_ensure (GALPI_TYPE_STATE_STACK);
@@ -350,16 +363,6 @@ galpi_article_view_set_annotations (GalpiArticleView    *self,
 }
 
 void
-galpi_article_view_set_findings (GalpiArticleView *self,
-                                 GPtrArray        *findings)
-{
-  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
-
-  galpi_marks_set_findings (get_marks (self), findings);
-  galpi_article_text_marks_changed (self->text);
-}
-
-void
 galpi_article_view_set_picture (GalpiArticleView  *self,
                                 const char        *name,
                                 const GalpiPixels *pixels,
@@ -407,27 +410,6 @@ galpi_article_view_step_zoom (GalpiArticleView *self,
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
   galpi_article_view_set_zoom (self, galpi_article_zoom_round (self->zoom, steps));
-}
-
-gboolean
-galpi_article_view_get_show_findings (GalpiArticleView *self)
-{
-  g_return_val_if_fail (GALPI_IS_ARTICLE_VIEW (self), FALSE);
-
-  return galpi_article_text_get_show_findings (self->text);
-}
-
-void
-galpi_article_view_set_show_findings (GalpiArticleView *self,
-                                      gboolean          show)
-{
-  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
-
-  if (galpi_article_text_get_show_findings (self->text) == show)
-    return;
-
-  galpi_article_text_set_show_findings (self->text, show);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_FINDINGS]);
 }
 
 gboolean

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * where there is no article, why. It changes nothing: what the analyst wants done comes as a signal.
  * Ranges are code points of the document shown.
  *
- * Properties: "zoom" (double, 0.5 to 3), "show-findings", "keep-words-whole", "writable"
- * (booleans), "current" (GalpiAnnotation, nullable: where the caret is, or set from the sidebar;
+ * Properties: "zoom" (double, 0.5 to 3), "show-findings", "mark-all-times" (also those
+ * that are no day), "keep-words-whole", "writable" (booleans), "current" (GalpiAnnotation, nullable: where the caret is, or set from the sidebar;
  * to be bound to the sidebar's), "position" (uint, read-only: the first code point in view,
  * notified while scrolling).
  *
@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  *  "note", "tag", "event" (start, end, GalpiAnnotation or %NULL): for a new highlight of
  *    that range, or for the annotation;
  *  "remove" (GalpiAnnotation);
+ *  "keep-finding", "correct-finding", "dismiss-finding", "take-back-finding" (GalpiFinding);
  *  "keyword" (string): show all articles that bear it;
  *  "picture-needed" (name, max_width): in pixels of the display; answer with galpi_article_view_set_picture();
  *  "retry": load again what failed.
@@ -82,6 +83,9 @@ void   galpi_article_view_step_zoom (GalpiArticleView *self,
 gboolean galpi_article_view_get_show_findings (GalpiArticleView *self);
 void     galpi_article_view_set_show_findings (GalpiArticleView *self,
                                                gboolean          show);
+gboolean galpi_article_view_get_mark_all_times (GalpiArticleView *self);
+void     galpi_article_view_set_mark_all_times (GalpiArticleView *self,
+                                                gboolean          mark);
 gboolean galpi_article_view_get_keep_words_whole (GalpiArticleView *self);
 void     galpi_article_view_set_keep_words_whole (GalpiArticleView *self,
                                                   gboolean          keep);

@@ -225,7 +225,7 @@ finding_cb (const GalpiInterval *interval,
   const GalpiFinding *finding = interval->data;
 
   /* A pair's two sums have their own lines. */
-  if (finding->kind == GALPI_FINDING_PAIR)
+  if (finding->kind == GALPI_FINDING_PAIR || !galpi_marks_is_marked (painter->marks, finding))
     return;
 
   if (finding->kind == GALPI_FINDING_TIME)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-marks.h"
 
+#include <string.h>
+
 GalpiMarks *
 galpi_marks_new (void)
 {
@@ -161,6 +163,43 @@ galpi_marks_get_findings_at (GalpiMarks *self,
   galpi_interval_list_foreach (self->findings, (GalpiRange) { position, position + 1 },
                                collect_finding_cb, found);
   g_ptr_array_sort (found, compare_finding_length);
+
+  return found;
+}
+
+/* A TIMEX3 value of no more than four digits is a year, a decade or a century. */
+static gboolean
+is_bare_year (const GalpiFinding *time)
+{
+  return time->mod == NULL && time->value != NULL && strlen (time->value) <= 4 &&
+         strspn (time->value, "0123456789") == strlen (time->value);
+}
+
+gboolean
+galpi_marks_is_marked (GalpiMarks         *self,
+                       const GalpiFinding *finding)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (finding != NULL, FALSE);
+
+  if (self->all_times || finding->corrected || finding->kind != GALPI_FINDING_TIME)
+    return TRUE;
+
+  return g_strcmp0 (finding->type, "DURATION") != 0 && g_strcmp0 (finding->type, "SET") != 0 &&
+         !is_bare_year (finding);
+}
+
+GPtrArray *
+galpi_marks_get_marked_at (GalpiMarks *self,
+                           guint       position)
+{
+  GPtrArray *found = galpi_marks_get_findings_at (self, position);
+
+  for (guint i = found->len; i > 0; i--)
+    {
+      if (!galpi_marks_is_marked (self, found->pdata[i - 1]))
+        g_ptr_array_remove_index (found, i - 1);
+    }
 
   return found;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * GalpiMarks:
  * @highlights: data are GalpiAnnotation, owned
  * @findings: data are GalpiFinding, owned
+ * @all_times: whether times that are no day are marked too
  * @hits: data are find hits numbered from 1, as pointers
  * @current: (nullable): the annotation whose card is selected
  * @current_hit: its number, or 0
@@ -24,6 +25,7 @@ typedef struct
 {
   GalpiIntervalList *highlights;
   GalpiIntervalList *findings;
+  gboolean           all_times;
   GalpiIntervalList *hits;
   GalpiAnnotation   *current;
   guint              current_hit;
@@ -52,6 +54,19 @@ GPtrArray *galpi_marks_get_annotations_at (GalpiMarks *self,
 /** Returns: (element-type GalpiFinding) (transfer container): at @position, the shortest first */
 GPtrArray *galpi_marks_get_findings_at (GalpiMarks *self,
                                         guint       position) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns: (element-type GalpiFinding) (transfer container): those of them that are marked */
+GPtrArray *galpi_marks_get_marked_at (GalpiMarks *self,
+                                      guint       position) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_marks_is_marked:
+ *
+ * Returns: whether @finding gets a line under it: unless all times are asked for, a length of time,
+ *   a repetition, a bare year and what is longer get none, which would line every paragraph
+ */
+gboolean galpi_marks_is_marked (GalpiMarks         *self,
+                                const GalpiFinding *finding);
 
 /**
  * galpi_marks_get_neighbour:

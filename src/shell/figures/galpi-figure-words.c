@@ -17,8 +17,8 @@ galpi_figure_words_sum (GalpiFigure *figure)
                              finding->approx);
 }
 
-char *
-galpi_figure_words_restated (GalpiFigure *figure)
+static char *
+describe_restated (GalpiFigure *figure)
 {
   const char *restated = galpi_figure_get_restated (figure);
   const GalpiFinding *pair = galpi_figure_get_pair (figure);
@@ -33,6 +33,20 @@ galpi_figure_words_restated (GalpiFigure *figure)
   quoted = galpi_rate_format (pair->rate);
   /* Translators: what a sum was restated as, and the rate between the two */
   return g_strdup_printf (_("= %s at %s"), sum, quoted);
+}
+
+char *
+galpi_figure_words_restated (GalpiFigure *figure)
+{
+  g_autofree char *restated = describe_restated (figure);
+
+  if (!galpi_figure_get_finding (figure)->corrected)
+    return g_steal_pointer (&restated);
+  if (restated == NULL)
+    return g_strdup (C_("figure", "corrected by you"));
+
+  /* Translators: what a sum was restated as · why the sum is that one */
+  return g_strdup_printf (C_("figure", "%s · corrected by you"), restated);
 }
 
 char *

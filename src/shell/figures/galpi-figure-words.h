@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /** Returns: (transfer full): the sum, such as "about EUR 45 million" */
 char *galpi_figure_words_sum (GalpiFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full) (nullable): what it was restated as, and the rate between the two */
+/** Returns: (transfer full) (nullable): what it was restated as, and the rate between the two; and
+ * that the sum is the analyst's */
 char *galpi_figure_words_restated (GalpiFigure *figure) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Returns: (transfer full) (nullable): why the rate does not fit; %NULL where it does */

@@ -134,7 +134,8 @@ galpi_timeline_axis_class_bind (GtkWidgetClass *widget_class)
     { GDK_KEY_Return, 0, "mark.show" },   { GDK_KEY_KP_Enter, 0, "mark.show" },
     { GDK_KEY_space, 0, "mark.keep" },    { GDK_KEY_k, 0, "mark.keep" },
     { GDK_KEY_Delete, 0, "mark.dismiss" }, { GDK_KEY_Delete, 0, "mark.remove" },
-    { GDK_KEY_F2, 0, "mark.edit" },
+    { GDK_KEY_F2, 0, "mark.edit" },       { GDK_KEY_F2, 0, "mark.correct" },
+    { GDK_KEY_c, 0, "mark.correct" },
   };
   static const struct
   {

@@ -45,6 +45,7 @@ update_actions (GalpiTimelineAxis *self)
 
   gtk_widget_action_set_enabled (widget, "mark.show", self->current != NULL);
   gtk_widget_action_set_enabled (widget, "mark.keep", found);
+  gtk_widget_action_set_enabled (widget, "mark.correct", found);
   gtk_widget_action_set_enabled (widget, "mark.dismiss", found);
   gtk_widget_action_set_enabled (widget, "mark.edit", event);
   gtk_widget_action_set_enabled (widget, "mark.remove", event);
@@ -420,6 +421,7 @@ galpi_timeline_axis_class_init (GalpiTimelineAxisClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_class_install_action (widget_class, "mark.show", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "mark.keep", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "mark.correct", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "mark.dismiss", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "mark.edit", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "mark.remove", NULL, act_cb);

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * Properties: "current" (GalpiTimelineItem, nullable), the mark that is selected; "writable",
  * whether marks can be kept, dismissed, edited and removed; "single-click-activate".
  *
- * Signals, each with a GalpiTimelineItem: "item-activated"; "keep" and "dismiss" of a found time;
+ * Signals, each with a GalpiTimelineItem: "item-activated"; "keep", "correct" and "dismiss" of a found time;
  * "edit" and "remove" of an event.
  */
 G_DECLARE_FINAL_TYPE (GalpiTimelineAxis, galpi_timeline_axis, GALPI, TIMELINE_AXIS, GtkWidget)

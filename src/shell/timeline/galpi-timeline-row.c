@@ -3,6 +3,7 @@
 
 #include "galpi-timeline-row.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "galpi-prose-label.h"
@@ -21,6 +22,7 @@ struct _GalpiTimelineRow
   GtkLabel           *sentence;
   GtkLabel           *article;
   GtkWidget          *keep;
+  GtkWidget          *correct;
   GtkWidget          *dismiss;
   GtkWidget          *edit;
   GtkWidget          *remove;
@@ -28,6 +30,7 @@ struct _GalpiTimelineRow
 
 enum {
   KEEP,
+  CORRECT,
   DISMISS,
   EDIT,
   REMOVE,
@@ -52,6 +55,12 @@ static void
 keep_cb (GalpiTimelineRow *self)
 {
   emit (self, KEEP);
+}
+
+static void
+correct_cb (GalpiTimelineRow *self)
+{
+  emit (self, CORRECT);
 }
 
 static void
@@ -125,7 +134,7 @@ galpi_timeline_row_class_init (GalpiTimelineRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const names[N_SIGNALS] = { "keep", "dismiss", "edit", "remove" };
+  static const char *const names[N_SIGNALS] = { "keep", "correct", "dismiss", "edit", "remove" };
 
   object_class->dispose = galpi_timeline_row_dispose;
 
@@ -142,10 +151,12 @@ galpi_timeline_row_class_init (GalpiTimelineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineRow, article);
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineRow, keep);
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineRow, correct);
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineRow, dismiss);
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineRow, edit);
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineRow, remove);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, correct_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
@@ -186,7 +197,18 @@ galpi_timeline_row_set_item (GalpiTimelineRow  *self,
   name = galpi_timeline_words_name (item);
   article = galpi_timeline_item_get_article_title (item);
 
-  gtk_label_set_label (self->date, date);
+  if (galpi_timeline_item_get_corrected (item))
+    {
+      g_autofree char *corrected = NULL;
+
+      /* Translators: a date of the timeline · why it is that one */
+      corrected = g_strdup_printf (C_("timeline", "%s · corrected by you"), date);
+      gtk_label_set_label (self->date, corrected);
+    }
+  else
+    {
+      gtk_label_set_label (self->date, date);
+    }
   show_sentence (self);
   /* What was found stands in its sentence. */
   show_text (self->title, kind != GALPI_TIMELINE_FOUND
@@ -194,6 +216,7 @@ galpi_timeline_row_set_item (GalpiTimelineRow  *self,
   show_text (self->article, g_strcmp0 (article, name) != 0 ? article : NULL);
 
   gtk_widget_set_visible (self->keep, writable && kind == GALPI_TIMELINE_FOUND);
+  gtk_widget_set_visible (self->correct, writable && kind == GALPI_TIMELINE_FOUND);
   gtk_widget_set_visible (self->dismiss, writable && kind == GALPI_TIMELINE_FOUND);
   gtk_widget_set_visible (self->edit, writable && kind == GALPI_TIMELINE_EVENT);
   gtk_widget_set_visible (self->remove, writable && kind == GALPI_TIMELINE_EVENT);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * One item in the list form of the timeline: when, what, the sentence with the found words in bold,
  * the article; and what can be done with it.
  *
- * Signals, each with the GalpiTimelineItem: "keep", "dismiss", "edit", "remove".
+ * Signals, each with the GalpiTimelineItem: "keep", "correct", "dismiss", "edit", "remove".
  */
 G_DECLARE_FINAL_TYPE (GalpiTimelineRow, galpi_timeline_row, GALPI, TIMELINE_ROW, AdwBin)
 

@@ -3,7 +3,9 @@
 
 #include "galpi-timeline-item.h"
 
-static const char *const names[] = { "item-activated", "keep", "dismiss", "edit", "remove" };
+static const char *const names[] = {
+  "item-activated", "keep", "correct", "dismiss", "edit", "remove",
+};
 
 void
 galpi_timeline_signals_install (GType type)

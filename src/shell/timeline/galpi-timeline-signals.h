@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @type: a widget's, while its class is made
  *
  * Gives it what every form of the timeline asks for, each with a GalpiTimelineItem: "item-activated";
- * "keep" and "dismiss" of a found time; "edit" and "remove" of an event.
+ * "keep", "correct" and "dismiss" of a found time; "edit" and "remove" of an event.
  */
 void galpi_timeline_signals_install (GType type);
 

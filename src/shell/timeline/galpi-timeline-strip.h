@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * Property: "writable", whether marks can be kept, dismissed, edited and removed.
  *
  * Signals, each with a GalpiTimelineItem: "item-activated", at a click or Return; "keep" and
- * "dismiss" of a found time; "edit" and "remove" of an event.
+ * "correct" and "dismiss" of a found time; "edit" and "remove" of an event.
  */
 G_DECLARE_FINAL_TYPE (GalpiTimelineStrip, galpi_timeline_strip, GALPI, TIMELINE_STRIP, AdwBin)
 

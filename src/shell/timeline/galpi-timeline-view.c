@@ -3,6 +3,7 @@
 
 #include "galpi-timeline-view.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "galpi-timeline-axis.h"
@@ -31,6 +32,10 @@ struct _GalpiTimelineView
   int                 height;       /* of both, when the edge was placed */
 
   AdwToggleGroup    *filter;
+  AdwToggle         *undated;
+  GtkWidget         *zoom_box;
+  GtkStack          *lists;
+  AdwStatusPage     *nothing;
   GtkWidget         *add;
   GtkPaned          *paned;
   GalpiTimelineAxis *axis;
@@ -45,7 +50,7 @@ enum {
 
 enum {
   ADD_EVENT,
-  KEPT_ONLY_CHANGED,
+  FILTER_CHANGED,
   N_SIGNALS
 };
 
@@ -60,10 +65,43 @@ add_cb (GalpiTimelineView *self)
   g_signal_emit (self, signals[ADD_EVENT], 0);
 }
 
+/* What has no date has no place on the axis. */
 static void
 filter_changed_cb (GalpiTimelineView *self)
 {
-  g_signal_emit (self, signals[KEPT_ONLY_CHANGED], 0, galpi_timeline_view_get_kept_only (self));
+  gboolean undated = galpi_timeline_view_get_filter (self) == GALPI_TIMELINE_UNDATED;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->axis), !undated);
+  gtk_widget_set_sensitive (self->zoom_box, !undated);
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
+}
+
+static void
+show_nothing (GalpiTimelineView *self)
+{
+  const char *title;
+  const char *description;
+
+  switch (galpi_timeline_view_get_filter (self))
+    {
+    case GALPI_TIMELINE_KEPT:
+      title = _("No Events Kept Yet");
+      description = _("Press K on a date of the timeline, or E on one in an article, to keep it");
+      break;
+    case GALPI_TIMELINE_UNDATED:
+      title = _("Every Date Is Known");
+      description = _("Words such as “last February” show up here where their article has no date");
+      break;
+    case GALPI_TIMELINE_ALL:
+    default:
+      title = _("Nothing Dated Here");
+      description = _("Dates in the articles show up here as they are found");
+      break;
+    }
+
+  adw_status_page_set_title (self->nothing, title);
+  adw_status_page_set_description (self->nothing, description);
+  gtk_stack_set_visible_child (self->lists, GTK_WIDGET (self->nothing));
 }
 
 static void
@@ -303,14 +341,18 @@ galpi_timeline_view_class_init (GalpiTimelineViewClass *klass)
   signals[ADD_EVENT] =
     g_signal_new ("add-event", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
-  signals[KEPT_ONLY_CHANGED] =
-    g_signal_new ("kept-only-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[FILTER_CHANGED] =
+    g_signal_new ("filter-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (GALPI_TYPE_TIMELINE_AXIS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, filter);
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, undated);
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, lists);
+  gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, nothing);
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, add);
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, paned);
   gtk_widget_class_bind_template_child (widget_class, GalpiTimelineView, axis);
@@ -376,6 +418,10 @@ galpi_timeline_view_set_items (GalpiTimelineView *self,
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->items));
   galpi_timeline_axis_set_items (self->axis, sorted);
   self->sharing = FALSE;
+  if (sorted->len > 0)
+    gtk_stack_set_visible_child_name (self->lists, "list");
+  else
+    show_nothing (self);
   current_cb (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->list), show_top_cb, self, NULL);
 }
@@ -393,12 +439,34 @@ galpi_timeline_view_select (GalpiTimelineView *self,
   self->sharing = FALSE;
 }
 
-gboolean
-galpi_timeline_view_get_kept_only (GalpiTimelineView *self)
+GalpiTimelineFilter
+galpi_timeline_view_get_filter (GalpiTimelineView *self)
 {
-  g_return_val_if_fail (GALPI_IS_TIMELINE_VIEW (self), FALSE);
+  const char *name;
 
-  return g_strcmp0 (adw_toggle_group_get_active_name (self->filter), "kept") == 0;
+  g_return_val_if_fail (GALPI_IS_TIMELINE_VIEW (self), GALPI_TIMELINE_ALL);
+
+  name = adw_toggle_group_get_active_name (self->filter);
+  if (g_strcmp0 (name, "kept") == 0)
+    return GALPI_TIMELINE_KEPT;
+  if (g_strcmp0 (name, "undated") == 0)
+    return GALPI_TIMELINE_UNDATED;
+
+  return GALPI_TIMELINE_ALL;
+}
+
+void
+galpi_timeline_view_set_n_undated (GalpiTimelineView *self,
+                                   guint              n_undated)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (GALPI_IS_TIMELINE_VIEW (self));
+
+  if (n_undated > 0)
+    /* Translators: how many times were found of which the date is not known */
+    label = g_strdup_printf (C_("timeline", "Undated (%u)"), n_undated);
+  adw_toggle_set_label (self->undated, label != NULL ? label : C_("timeline", "Undated"));
 }
 
 gboolean

@@ -10,6 +10,19 @@ G_BEGIN_DECLS
 #define GALPI_TYPE_TIMELINE_VIEW (galpi_timeline_view_get_type ())
 
 /**
+ * GalpiTimelineFilter:
+ * @GALPI_TIMELINE_ALL: events, found times and publications
+ * @GALPI_TIMELINE_KEPT: events alone
+ * @GALPI_TIMELINE_UNDATED: found times that mean a date which is not known
+ */
+typedef enum
+{
+  GALPI_TIMELINE_ALL,
+  GALPI_TIMELINE_KEPT,
+  GALPI_TIMELINE_UNDATED,
+} GalpiTimelineFilter;
+
+/**
  * GalpiTimelineView:
  *
  * The timeline of a scope in two forms, the axis and below it the list by year and month, with one
@@ -17,9 +30,9 @@ G_BEGIN_DECLS
  *
  * Property: "writable", whether items can be kept, dismissed, edited, removed and added.
  *
- * Signals with a GalpiTimelineItem: "item-activated", to be shown in its article; "keep" and
- * "dismiss" of a found time; "edit" and "remove" of an event. "add-event" without, and
- * "kept-only-changed" (gboolean), whether events alone are wanted from now on.
+ * Signals with a GalpiTimelineItem: "item-activated", to be shown in its article; "keep", "correct"
+ * and "dismiss" of a found time; "edit" and "remove" of an event. "add-event" and "filter-changed"
+ * without.
  */
 G_DECLARE_FINAL_TYPE (GalpiTimelineView, galpi_timeline_view, GALPI, TIMELINE_VIEW, AdwBin)
 
@@ -33,7 +46,12 @@ void galpi_timeline_view_set_items (GalpiTimelineView *self,
 void galpi_timeline_view_select    (GalpiTimelineView *self,
                                     GalpiTimelineItem *item);
 
-gboolean galpi_timeline_view_get_kept_only (GalpiTimelineView *self);
+/** Returns: what the user wants to see */
+GalpiTimelineFilter galpi_timeline_view_get_filter (GalpiTimelineView *self);
+
+/** How many times without a known date there are, which the filter says. */
+void     galpi_timeline_view_set_n_undated (GalpiTimelineView *self,
+                                            guint              n_undated);
 
 gboolean galpi_timeline_view_get_writable  (GalpiTimelineView *self);
 void     galpi_timeline_view_set_writable  (GalpiTimelineView *self,

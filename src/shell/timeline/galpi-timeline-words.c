@@ -58,6 +58,8 @@ galpi_timeline_words_kind (GalpiTimelineItem *item)
     case GALPI_TIMELINE_EVENT:
       return C_("timeline", "Kept event");
     case GALPI_TIMELINE_FOUND:
+      if (galpi_timeline_item_get_corrected (item))
+        return C_("timeline", "Found in the text, corrected by you");
       return C_("timeline", "Found in the text");
     case GALPI_TIMELINE_PUBLISHED:
     default:

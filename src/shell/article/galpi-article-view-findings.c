@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "galpi-article-view-private.h"
+
+#include "galpi-finding-popover.h"
+
+void
+galpi_article_view_set_findings (GalpiArticleView *self,
+                                 GPtrArray        *findings)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  galpi_marks_set_findings (galpi_article_text_get_marks (self->text), findings);
+  galpi_article_text_marks_changed (self->text);
+}
+
+gboolean
+galpi_article_view_get_show_findings (GalpiArticleView *self)
+{
+  g_return_val_if_fail (GALPI_IS_ARTICLE_VIEW (self), FALSE);
+
+  return galpi_article_text_get_show_findings (self->text);
+}
+
+void
+galpi_article_view_set_show_findings (GalpiArticleView *self,
+                                      gboolean          show)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  if (galpi_article_text_get_show_findings (self->text) == show)
+    return;
+
+  galpi_article_text_set_show_findings (self->text, show);
+  g_object_notify (G_OBJECT (self), "show-findings");
+}
+
+gboolean
+galpi_article_view_get_mark_all_times (GalpiArticleView *self)
+{
+  g_return_val_if_fail (GALPI_IS_ARTICLE_VIEW (self), FALSE);
+
+  return galpi_article_text_get_marks (self->text)->all_times;
+}
+
+void
+galpi_article_view_set_mark_all_times (GalpiArticleView *self,
+                                       gboolean          mark)
+{
+  GalpiMarks *marks;
+
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  marks = galpi_article_text_get_marks (self->text);
+  if (marks->all_times == mark)
+    return;
+
+  marks->all_times = mark;
+  galpi_article_text_marks_changed (self->text);
+  g_object_notify (G_OBJECT (self), "mark-all-times");
+}
+
+/* Those at the caret, or that it stands right behind. */
+static GPtrArray *
+get_findings (GalpiArticleView *self)
+{
+  GalpiMarks *marks = galpi_article_text_get_marks (self->text);
+  GPtrArray *findings;
+  GalpiRange caret;
+
+  galpi_article_text_get_selection (self->text, &caret);
+  findings = galpi_marks_get_findings_at (marks, caret.start);
+  if (findings->len > 0 || caret.start == 0)
+    return findings;
+
+  g_ptr_array_unref (findings);
+  return galpi_marks_get_findings_at (marks, caret.start - 1);
+}
+
+/* A restatement is looked at and dismissed by itself only where neither of its sums is. */
+static const GalpiFinding *
+choose_finding (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const GalpiFinding *finding = findings->pdata[i];
+
+      if (finding->kind != GALPI_FINDING_PAIR)
+        return finding;
+    }
+
+  return findings->len > 0 ? findings->pdata[0] : NULL;
+}
+
+const GalpiFinding *
+galpi_article_view_get_finding (GalpiArticleView *self)
+{
+  g_autoptr(GPtrArray) findings = NULL;
+
+  g_return_val_if_fail (GALPI_IS_ARTICLE_VIEW (self), NULL);
+
+  findings = get_findings (self);
+
+  return choose_finding (findings);
+}
+
+static void
+closed_cb (GalpiArticleView *self)
+{
+  galpi_article_view_focus_text (self);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GalpiArticleView *self = GALPI_ARTICLE_VIEW (widget);
+  g_autoptr(GPtrArray) findings = get_findings (self);
+  const GalpiFinding *finding = choose_finding (findings);
+  GdkRectangle rect;
+
+  if (finding == NULL ||
+      !galpi_article_text_get_place (self->text, finding->range.start, widget, &rect))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+
+  if (self->finding_popover == NULL)
+    {
+      self->finding_popover = galpi_finding_popover_new (widget);
+      g_signal_connect_object (self->finding_popover, "closed", G_CALLBACK (closed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  galpi_finding_popover_show_at (GALPI_FINDING_POPOVER (self->finding_popover), findings, finding,
+                                 &rect);
+}
+
+/* Keep, correct, dismiss, take back: what the window is asked for is called as the action is. */
+static void
+judge_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GalpiArticleView *self = GALPI_ARTICLE_VIEW (widget);
+  const GalpiFinding *finding = galpi_article_view_get_finding (self);
+  const char *signal = name + strlen ("article.");
+
+  if (finding == NULL ||
+      (finding->kind == GALPI_FINDING_PAIR && !g_str_equal (signal, "dismiss-finding")) ||
+      (finding->kind != GALPI_FINDING_TIME && g_str_equal (signal, "keep-finding")))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+
+  if (self->finding_popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->finding_popover));
+  galpi_article_view_emit_finding (self, signal, finding);
+}
+
+void
+galpi_article_view_class_install_finding_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const names[] = {
+    "article.keep-finding",
+    "article.correct-finding",
+    "article.dismiss-finding",
+    "article.take-back-finding",
+  };
+
+  gtk_widget_class_install_action (widget_class, "article.finding", NULL, show_action);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_class_install_action (widget_class, names[i], NULL, judge_action);
+}
