@@ -135,13 +135,13 @@ test_a_restatement_says_its_rate_and_doubt (void)
   pair->from_currency = g_strdup ("KRW");
   pair->to_currency = g_strdup ("USD");
   pair->rate = g_strdup ("0.000769231");
-  assert_tip (sum, pair, "1,300원: KRW 1,300.\nRestated at 1 USD = 1300 KRW.");
+  assert_tip (sum, pair, "1,300원: KRW 1,300.\nRestated at 1 USD = 1,300 KRW.");
 
   pair->doubt = GALPI_DOUBT_BAND;
   pair->usual_low = g_strdup ("0.002");
   pair->usual_high = g_strdup ("0.004");
   assert_tip (sum, pair,
-              "1,300원: KRW 1,300.\nRestated at 1 USD = 1300 KRW.\n"
+              "1,300원: KRW 1,300.\nRestated at 1 USD = 1,300 KRW.\n"
               "1 USD = 1300 KRW lies outside of what is usual (250 to 500): check the two sums.");
 }
 
