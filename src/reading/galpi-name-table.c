@@ -2218,6 +2218,8 @@ static const GalpiWord table[] = {
   { "전문가", GALPI_NAME_COMMON, 0 },
   { "인사들", GALPI_NAME_COMMON, 0 },
   { "전문", GALPI_NAME_COMMON, 0 },
+  { "그러지", GALPI_NAME_COMMON, 0 },
+  { "않고선", GALPI_NAME_COMMON, 0 },
   { "산업", GALPI_NAME_COMMON, 0 },
   { "수석", GALPI_NAME_COMMON, 0 },
   { "담당", GALPI_NAME_COMMON, 0 },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-name-private.h"
 
+#include "galpi-date-ko-private.h"
 #include "galpi-particle.h"
 #include "galpi-sino-table.h"
 
@@ -178,6 +179,30 @@ read_over_words (GalpiReader *reader,
   return 0;
 }
 
+/* Goes back over what stands before a title and is no name: 전 대통령, 제44대 대통령. Returns where
+ * the word before it ends. */
+static guint
+skip_qualifiers (const GalpiSpan *line,
+                 guint            end)
+{
+  static const char *const qualifiers[] = { "전", "현", "전임", "신임", "당시", "초대", "차기" };
+
+  for (guint n = 0; n < 2; n++)
+    {
+      guint start = galpi_name_start_of_word (line, end);
+      gboolean skip = line->folded[end - 1] == 0xb300                           /* 대 */
+                      && end - start >= 2 && line->kinds[end - 2] == GALPI_CHAR_DIGIT;
+
+      for (guint i = 0; i < G_N_ELEMENTS (qualifiers) && !skip; i++)
+        skip = galpi_ko_follows (line, start, qualifiers[i])
+               && (guint) g_utf8_strlen (qualifiers[i], -1) == end - start;
+      if (!skip || start < 2 || line->kinds[start - 1] != GALPI_CHAR_SPACE)
+        break;
+      end = start - 1;
+    }
+  return end;
+}
+
 /* Whether the word before @at looks foreign. */
 static gboolean
 follows_foreign (const GalpiSpan *line,
@@ -202,7 +227,7 @@ galpi_person_read_before (GalpiReader *reader,
 
   if (title == 0 || line->kinds[title - 1] != GALPI_CHAR_SPACE)
     return 0;
-  end = title - 1;
+  end = skip_qualifiers (line, title - 1);
   start = galpi_name_start_of_word (line, end);
 
   /* An organisation may stand between the name and the title. */
@@ -210,7 +235,7 @@ galpi_person_read_before (GalpiReader *reader,
                        &after) != NULL
       && after == end && start > 0 && line->kinds[start - 1] == GALPI_CHAR_SPACE)
     {
-      end = start - 1;
+      end = skip_qualifiers (line, start - 1);
       start = galpi_name_start_of_word (line, end);
     }
 
