@@ -187,7 +187,7 @@ skip_qualifiers (const GalpiSpan *line,
 {
   static const char *const qualifiers[] = { "전", "현", "전임", "신임", "당시", "초대", "차기" };
 
-  for (guint n = 0; n < 2; n++)
+  for (guint n = 0; n < 2 && end > 0; n++)
     {
       guint start = galpi_name_start_of_word (line, end);
       gboolean skip = line->folded[end - 1] == 0xb300                           /* 대 */
