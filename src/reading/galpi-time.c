@@ -53,6 +53,21 @@ set_base (GalpiFinding      *finding,
     finding->base = galpi_day_to_string (reader->base);
 }
 
+/* 전년 동기, 전날: what is only compared with, so that 같은 기간 and 이날 go on from what was named before. */
+static gboolean
+is_compared_with (const GalpiDate *date)
+{
+  return date->year_earlier
+         || (date->day_from == GALPI_FROM_LAST && date->day < 0)
+         || (date->grain == GALPI_GRAIN_WEEK && date->week_from == GALPI_FROM_LAST && date->week < 0)
+         || (date->grain == GALPI_GRAIN_MONTH && date->month_from == GALPI_FROM_LAST
+             && date->month < 0)
+         || (date->grain == GALPI_GRAIN_QUARTER && date->quarter_from == GALPI_FROM_LAST
+             && date->quarter < 0)
+         || (date->grain == GALPI_GRAIN_YEAR && date->year_from == GALPI_FROM_LAST
+             && date->year < 0);
+}
+
 gboolean
 galpi_time_add_date (GalpiReader     *reader,
                      guint            start,
@@ -83,7 +98,8 @@ galpi_time_add_date (GalpiReader     *reader,
   if (finding->mod == NULL && stretch.approx)
     finding->mod = g_strdup ("APPROX");
   set_base (finding, reader, stretch.counted);
-  remember (reader, &stretch);
+  if (!is_compared_with (date))
+    remember (reader, &stretch);
   return TRUE;
 }
 

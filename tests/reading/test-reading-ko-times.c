@@ -216,6 +216,18 @@ test_counts_from_last (void)
                 values, G_N_ELEMENTS (values));
 }
 
+/* What is only compared with is not what the text goes on from. */
+static void
+test_compared_with (void)
+{
+  static const char *const values[]
+    = { "2024-Q1", "2023-01/2023-03", "2024-01/2024-03", "2024-04-20", "2024-04-19", "2024-04-20" };
+
+  check_values ("올해 1분기 매출은 전년 동기보다 늘었다. 같은 기간 이익은 줄었다. 4월 20일 전날보다 맑았다. "
+                "이날 떠났다.",
+                values, G_N_ELEMENTS (values));
+}
+
 static void
 test_same_period (void)
 {
@@ -239,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/ko/times/what-is-none", test_no_times);
   g_test_add_func ("/reading/ko/times/named-days", test_named_days);
   g_test_add_func ("/reading/ko/times/counts-from-date-named-last", test_counts_from_last);
+  g_test_add_func ("/reading/ko/times/compared-with", test_compared_with);
   g_test_add_func ("/reading/ko/times/same-period", test_same_period);
   return g_test_run ();
 }
