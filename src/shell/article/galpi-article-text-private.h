@@ -25,6 +25,7 @@ struct _GalpiArticleText
   GtkAdjustment        *vadjustment;
   GalpiTextAnchor      *anchor;
   double                waiting_yalign; /* where to show the caret when there is a size; or below 0 */
+  guint                 waiting_source;
   AdwAnimation         *flash;
   gboolean              show_findings;
   gboolean              selecting;     /* the last key or button went on with a selection */

@@ -140,6 +140,16 @@ galpi_article_text_measure (GtkWidget      *widget,
 }
 
 static void
+scroll_waiting_cb (gpointer user_data)
+{
+  GalpiArticleText *self = user_data;
+
+  self->waiting_source = 0;
+  if (self->waiting_yalign >= 0)
+    galpi_article_text_scroll_to_caret (self, self->waiting_yalign);
+}
+
+static void
 galpi_article_text_size_allocate (GtkWidget *widget,
                                   int        width,
                                   int        height,
@@ -157,8 +167,9 @@ galpi_article_text_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (galpi_article_text_parent_class)->size_allocate (widget, width, height,
                                                                      baseline);
 
-  if (self->waiting_yalign >= 0)
-    galpi_article_text_scroll_to_caret (self, self->waiting_yalign);
+  /* Not from here, where the scrollbar has been given its place already. */
+  if (self->waiting_yalign >= 0 && self->waiting_source == 0)
+    self->waiting_source = g_timeout_add_once (0, scroll_waiting_cb, self);
 
   gtk_text_view_get_visible_rect (view, &visible);
   text_width = width - 2 * gtk_text_view_get_left_margin (view);
@@ -169,7 +180,9 @@ galpi_article_text_size_allocate (GtkWidget *widget,
                                                MAX (text_width, minimum), self->header_height },
                             -1);
 
-  view_moved (self);
+  /* Where it is about to be scrolled, words that are kept whole here would change what is above. */
+  if (self->waiting_yalign < 0)
+    view_moved (self);
 }
 
 static void
@@ -255,6 +268,7 @@ galpi_article_text_dispose (GObject *object)
     adw_animation_reset (self->flash);
   g_clear_object (&self->flash);
   g_clear_pointer (&self->keeper, galpi_word_keeper_free);
+  g_clear_handle_id (&self->waiting_source, g_source_remove);
   g_clear_pointer (&self->anchor, galpi_text_anchor_free);
   g_clear_pointer (&self->header, gtk_widget_unparent);
   g_clear_pointer (&self->document, galpi_document_unref);
