@@ -21,6 +21,7 @@ from galpi_flow import Flow
 
 PATIENCE = int(os.environ.get("GALPI_PATIENCE", 60))
 SIZE = (1280, 800)
+SCREEN = os.environ.get("GALPI_SCREEN", "%dx%d" % SIZE)
 COMPLAINT = re.compile(r"(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL|ERROR)|AddressSanitizer|"
                        "runtime error")
 SAMPLE = pathlib.Path(os.environ["GALPI_PKGDATADIR"]) / "sample" / "ferry.en.html"
@@ -53,7 +54,7 @@ class Desktop:
         for name in ("WAYLAND_DISPLAY", "XAUTHORITY", "AT_SPI_BUS_ADDRESS", "G_DEBUG"):
             os.environ.pop(name, None)
         os.environ["DISPLAY"] = ":" + self.start_saying(
-            "Xvfb", "-displayfd", "1", "-screen", "0", "%dx%dx24" % SIZE, "-nolisten", "tcp",
+            "Xvfb", "-displayfd", "1", "-screen", "0", SCREEN + "x24", "-nolisten", "tcp",
             "-noreset")
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self.start_saying(
             "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1",
