@@ -2,6 +2,7 @@
 #include "galpi-date-ko-private.h"
 
 #include "galpi-particle.h"
+#include "galpi-time-figure.h"
 #include "galpi-time-words-ko.h"
 
 #define BIT(category) (1ull << (category))
@@ -9,6 +10,9 @@
 #define RELATIVE (BIT (KO_YEAR) | BIT (KO_YEAR_OF_LAST) | BIT (KO_MONTH) | BIT (KO_MONTH_OF_LAST) \
                   | BIT (KO_WEEK) | BIT (KO_DAY_OF_LAST) | BIT (KO_QUARTER) \
                   | BIT (KO_QUARTER_OF_LAST))
+
+/* Code points of the longest "(미국 동부 현지시각)". */
+#define LONGEST_ZONE 12
 
 /* 첫째 주, 마지막 금요일, 마지막 날 */
 static gboolean
@@ -410,6 +414,46 @@ take_trailing_year (GalpiParserKo *self)
   return TRUE;
 }
 
+/* 2024.3월, '24.3월: the year of a month, without its unit. */
+static gboolean
+take_year_of_month (GalpiParserKo *self,
+                    guint          at)
+{
+  const GalpiSpan *line = self->line;
+  gboolean quoted = line->folded[at] == '\'';
+  GalpiDate *date = galpi_ko_date_of (self);
+  GalpiFigure year;
+
+  if (self->any || date->lean != GALPI_LEAN_NONE || !galpi_figure_read (line, at + quoted, 4, &year)
+      || (year.n != 2 && year.n != 4) || (year.n == 4 && (year.value < 1900 || year.value > 2199))
+      || line->folded[year.end] != '.' || line->kinds[year.end + 1] != GALPI_CHAR_DIGIT
+      || !galpi_ko_month_follows (line, year.end + 1))
+    return FALSE;
+
+  date->year_from = GALPI_FROM_TEXT;
+  date->year = year.value;
+  date->short_year = year.n == 2;
+  galpi_ko_took (self, GALPI_GRAIN_YEAR, year.end + 1);
+  return TRUE;
+}
+
+/* 10일(현지시간) 오전: the bracket that says whose clock it is. Returns one past it, or @at. */
+static guint
+skip_clock_zone (const GalpiSpan *line,
+                 guint            at)
+{
+  guint i = at + 1;
+
+  if (line->folded[at] != '(')
+    return at;
+  while (i < at + LONGEST_ZONE && (line->kinds[i] == GALPI_CHAR_HANGUL
+                                   || line->kinds[i] == GALPI_CHAR_SPACE))
+    i++;
+  return line->folded[i] == ')' && i > at + 2
+         && (galpi_ko_follows (line, i - 2, "시간") || galpi_ko_follows (line, i - 2, "시각"))
+           ? galpi_span_skip_space (line, i + 1) : at;
+}
+
 static gboolean
 take_part (GalpiParserKo *self,
            guint          at)
@@ -454,6 +498,8 @@ take_part (GalpiParserKo *self,
         return TRUE;
     }
 
+  if (take_year_of_month (self, at))
+    return TRUE;
   return galpi_count_ko (line, at + quoted, KO_UNIT, self->any, &count)
          && galpi_ko_take_count (self, at + quoted, &count, quoted);
 }
@@ -507,6 +553,8 @@ galpi_date_ko_read (const GalpiSpan *line,
       if (take_weekday_in_brackets (&parser, self->end))
         i = self->end;
       i = skip_joint (&parser, self->end);
+      if (parser.grain == GALPI_GRAIN_DAY)
+        i = skip_clock_zone (line, i);
       /* 2024년 음력 1월 1일 */
       if (parser.grain == GALPI_GRAIN_YEAR && galpi_word_ko (line, i, BIT (KO_LUNAR), &end) != NULL
           && galpi_ko_month_follows (line, end))

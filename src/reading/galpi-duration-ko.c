@@ -100,6 +100,15 @@ galpi_duration_ko_read (const GalpiSpan *line,
       return at + 2;
     }
 
+  /* 반세기 */
+  if (line->folded[at] == SYLLABLE_HALF && line->folded[at + 1] == 0xc138
+      && line->folded[at + 2] == 0xae30)
+    {
+      duration->min[GALPI_GRAIN_YEAR] = duration->max[GALPI_GRAIN_YEAR] = (GalpiDecimal) { 50, 0 };
+      duration->grain = GALPI_GRAIN_YEAR;
+      return at + 3;
+    }
+
   for (;;)
     {
       GalpiCountKo count;

@@ -86,7 +86,8 @@ take_year (GalpiParserKo      *self,
 
   if (high >= 1000)
     {
-      if (high >= 3000 || (count->digits && count->n_digits != 4
+      /* 천 년 is a long time, 천구백 년 may be a year. */
+      if (high >= 3000 || (!count->digits && high == 1000) || (count->digits && count->n_digits != 4
                             && (count->n_digits != 1 || high % 100 == 0))
           || (high % 100 == 0 && galpi_ko_span_follows (line, count->end,
                                                         BIT (KO_SPAN) | BIT (KO_AGO))))
@@ -160,6 +161,9 @@ is_span_of_days (const GalpiSpan *line,
          || galpi_ko_follows (line, at, "_정도|_가량|_남짓|_내외|_이상|_이내|_미만|_넘게|이_걸|이_소요|이_넘|여");
 }
 
+/* 1일 평균, 1일 2회: a day of that, every day. */
+#define A_DAY "_평균|_1회|_2회|_3회|_4회|_1인|_생산량|_처리량|_사용량|_이용객|_권장|_최대_|_1~2|_2~3"
+
 gboolean
 galpi_ko_take_count (GalpiParserKo      *self,
                      guint               at,
@@ -223,7 +227,9 @@ galpi_ko_take_count (GalpiParserKo      *self,
 
     case GALPI_GRAIN_DAY:
       if (low < 1 || high > 31 || count->native || date->lean == GALPI_LEAN_NEXT
-          || (date->month_from == GALPI_FROM_NOWHERE && is_span_of_days (line, count->end)))
+          || (date->month_from == GALPI_FROM_NOWHERE && is_span_of_days (line, count->end))
+          || (high == 1 && !self->any && date->lean == GALPI_LEAN_NONE
+              && galpi_ko_follows (line, count->end, A_DAY)))
         return FALSE;
       if (date->year_from != GALPI_FROM_NOWHERE && date->month_from == GALPI_FROM_NOWHERE)
         return FALSE;

@@ -296,8 +296,12 @@ read_era (GalpiReader *reader,
   const GalpiWord *word = galpi_word_ko (line, at, BIT (KO_ERA), &end);
 
   if (word == NULL
-      || !galpi_count_ko (line, galpi_span_skip_space (line, end), KO_UNIT, FALSE, &count)
-      || count.unit->value != GALPI_GRAIN_YEAR || count.vague || count.low.scale != 0
+      || !galpi_count_ko (line, galpi_span_skip_space (line, end), KO_UNIT, FALSE, &count))
+    return 0;
+  /* 기원전 3세기 has no value of ours, and is not the third century. */
+  if (count.unit->value == GALPI_GRAIN_CENTURY && word->value < 0)
+    return count.end;
+  if (count.unit->value != GALPI_GRAIN_YEAR || count.vague || count.low.scale != 0
       || count.low.coefficient > 9000
       || galpi_decimal_compare (&count.low, &count.high) != 0)
     return 0;

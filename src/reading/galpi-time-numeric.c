@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-date-ko.h"
+#include "galpi-time-figure.h"
 #include "galpi-time.h"
 
-typedef struct
-{
-  int   value;
-  guint n;      /* digits */
-  guint end;
-} Figure;
-
-static gboolean
-read_figure (const GalpiSpan *line,
-             guint            at,
-             guint            most,
-             Figure          *figure)
+gboolean
+galpi_figure_read (const GalpiSpan *line,
+                   guint            at,
+                   guint            most,
+                   GalpiFigure     *figure)
 {
   guint i = at;
 
@@ -23,6 +17,18 @@ read_figure (const GalpiSpan *line,
   figure->n = i - at;
   figure->end = i;
   return figure->n >= 1 && figure->n <= most;
+}
+
+gboolean
+galpi_figure_goes_on (const GalpiSpan *line,
+                      guint            at,
+                      gunichar         mark)
+{
+  if (line->kinds[at] == GALPI_CHAR_DIGIT)
+    return TRUE;
+  if (line->kinds[at] == GALPI_CHAR_LATIN)
+    return !(line->folded[at] == 't' && line->kinds[at + 1] == GALPI_CHAR_DIGIT);
+  return line->folded[at] == mark && line->kinds[at + 1] == GALPI_CHAR_DIGIT;
 }
 
 /* The mark between the parts of a date. Returns one past it and a blank, or 0. */
@@ -39,19 +45,6 @@ skip_mark (const GalpiSpan *line,
   return at;
 }
 
-/* Whether a figure goes on, so that it is no date: 2024-05-07-1, 10.5.2.1 */
-static gboolean
-goes_on (const GalpiSpan *line,
-         guint            at,
-         gunichar         mark)
-{
-  if (line->kinds[at] == GALPI_CHAR_DIGIT)
-    return TRUE;
-  if (line->kinds[at] == GALPI_CHAR_LATIN)
-    return !(line->folded[at] == 't' && line->kinds[at + 1] == GALPI_CHAR_DIGIT);
-  return line->folded[at] == mark && line->kinds[at + 1] == GALPI_CHAR_DIGIT;
-}
-
 static gboolean
 is_month (int value)
 {
@@ -65,10 +58,10 @@ is_day (int value)
 }
 
 static void
-set_date (GalpiDate    *date,
-          const Figure *year,
-          int           month,
-          int           day)
+set_date (GalpiDate         *date,
+          const GalpiFigure *year,
+          int                month,
+          int                day)
 {
   if (year != NULL)
     {
@@ -89,11 +82,11 @@ set_date (GalpiDate    *date,
 
 /* iOS 17.2.1: a version, not a day of 2017. */
 static gboolean
-is_version (const GalpiSpan *line,
-            guint            at,
-            const Figure    *first,
-            const Figure    *last,
-            gunichar         mark)
+is_version (const GalpiSpan   *line,
+            guint              at,
+            const GalpiFigure *first,
+            const GalpiFigure *last,
+            gunichar           mark)
 {
   int i = (int) at - 1;
 
@@ -123,12 +116,12 @@ stands_in_korean (const GalpiSpan *line,
 /* Three figures: the year stands first or last; where it is last, the month before the day unless
  * that can't be. */
 static gboolean
-set_three (GalpiDate    *date,
-           const Figure *a,
-           const Figure *b,
-           const Figure *c,
-           gunichar      mark,
-           gboolean      korean)
+set_three (GalpiDate         *date,
+           const GalpiFigure *a,
+           const GalpiFigure *b,
+           const GalpiFigure *c,
+           gunichar           mark,
+           gboolean           korean)
 {
   gboolean year_first = a->n == 4 || a->value > 31 || (a->n == 2 && mark == '.' && c->n <= 2)
                         || (korean && a->n == 2 && b->n == 2 && c->n == 2);
@@ -193,12 +186,12 @@ has_weekday (const GalpiSpan *line,
 
 /* 4/25: not 1/2, which is a half. */
 static gboolean
-set_two (const GalpiSpan *line,
-         guint            at,
-         gboolean         in_company,
-         GalpiDate       *date,
-         const Figure    *a,
-         const Figure    *b)
+set_two (const GalpiSpan   *line,
+         guint              at,
+         gboolean           in_company,
+         GalpiDate         *date,
+         const GalpiFigure *a,
+         const GalpiFigure *b)
 {
   gunichar next = line->folded[b->end];
   gboolean sure = in_company || (a->value > 12) != (b->value > 12)
@@ -221,16 +214,16 @@ set_two (const GalpiSpan *line,
 
 /* 11 / 2016, 2016 / 11, 12-2015: a month and its year. Returns one past it, or 0 */
 static guint
-read_month_and_year (const GalpiSpan *line,
-                     guint            at,
-                     const Figure    *a,
-                     GalpiDate       *date)
+read_month_and_year (const GalpiSpan   *line,
+                     guint              at,
+                     const GalpiFigure *a,
+                     GalpiDate         *date)
 {
   guint i = galpi_span_skip_space (line, a->end);
   gboolean spaced = i > a->end;
   gunichar mark = line->folded[i];
-  const Figure *year;
-  Figure b;
+  const GalpiFigure *year;
+  GalpiFigure b;
 
   if ((mark != '/' && mark != '-') || (line->folded[(int) at - 1] == mark))
     return 0;
@@ -240,7 +233,7 @@ read_month_and_year (const GalpiSpan *line,
       spaced = TRUE;
       i++;
     }
-  if (!read_figure (line, i, 4, &b) || goes_on (line, b.end, mark)
+  if (!galpi_figure_read (line, i, 4, &b) || galpi_figure_goes_on (line, b.end, mark)
       || galpi_char_is_word (line->kinds[b.end]))
     return 0;
   year = a->n == 4 ? a : &b;
@@ -254,17 +247,18 @@ read_month_and_year (const GalpiSpan *line,
 
 /* 2016 10 16: three figures that can be nothing else. */
 static guint
-read_spaced_date (const GalpiSpan *line,
-                  const Figure    *year,
-                  GalpiDate       *date)
+read_spaced_date (const GalpiSpan   *line,
+                  const GalpiFigure *year,
+                  GalpiDate         *date)
 {
-  Figure month, day;
+  GalpiFigure month, day;
 
   if (year->n != 4 || year->value < 1900 || year->value > 2099
       || line->kinds[year->end] != GALPI_CHAR_SPACE
-      || !read_figure (line, year->end + 1, 2, &month) || month.n != 2 || !is_month (month.value)
+      || !galpi_figure_read (line, year->end + 1, 2, &month) || month.n != 2
+      || !is_month (month.value)
       || line->kinds[month.end] != GALPI_CHAR_SPACE
-      || !read_figure (line, month.end + 1, 2, &day) || day.n != 2 || !is_day (day.value)
+      || !galpi_figure_read (line, month.end + 1, 2, &day) || day.n != 2 || !is_day (day.value)
       || galpi_char_is_word (line->kinds[day.end]) || line->folded[day.end] == '.'
       || line->kinds[galpi_span_skip_space (line, day.end)] == GALPI_CHAR_DIGIT)
     return 0;
@@ -280,10 +274,10 @@ galpi_date_read_numeric (const GalpiSpan *line,
 {
   static const gunichar marks[] = { '-', '/', '.' };
   gboolean quoted = line->folded[at] == '\'';
-  Figure a, b, c;
+  GalpiFigure a, b, c;
   guint third;
 
-  if (!read_figure (line, at + quoted, 4, &a) || a.n == 3)
+  if (!galpi_figure_read (line, at + quoted, 4, &a) || a.n == 3)
     return 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -291,15 +285,15 @@ galpi_date_read_numeric (const GalpiSpan *line,
       gunichar mark = marks[i];
       guint second = skip_mark (line, a.end, mark);
 
-      if (second == 0 || !read_figure (line, second, 4, &b) || b.n == 3)
+      if (second == 0 || !galpi_figure_read (line, second, 4, &b) || b.n == 3)
         continue;
       third = skip_mark (line, b.end, mark);
-      if (third != 0 && b.n <= 2 && read_figure (line, third, 4, &c)
-          && !goes_on (line, c.end, mark) && !is_version (line, at, &a, &c, mark)
+      if (third != 0 && b.n <= 2 && galpi_figure_read (line, third, 4, &c)
+          && !galpi_figure_goes_on (line, c.end, mark) && !is_version (line, at, &a, &c, mark)
           && set_three (date, &a, &b, &c, mark, stands_in_korean (line, at, c.end)))
         return c.end;
 
-      if (goes_on (line, b.end, mark) || quoted)
+      if (galpi_figure_goes_on (line, b.end, mark) || quoted)
         continue;
       if (a.n == 4 && b.n == 2 && is_month (b.value) && a.value >= 1000 && a.value < 2200
           && second == a.end + 1 && line->folded[b.end] != '%')
@@ -328,17 +322,17 @@ galpi_clock_read_numeric (const GalpiSpan *line,
                           guint            at,
                           GalpiDate       *date)
 {
-  Figure hour, minute, second;
+  GalpiFigure hour, minute, second;
 
-  if (!read_figure (line, at, 2, &hour) || line->folded[hour.end] != ':'
-      || !read_figure (line, hour.end + 1, 2, &minute) || minute.n != 2 || hour.value > 24
+  if (!galpi_figure_read (line, at, 2, &hour) || line->folded[hour.end] != ':'
+      || !galpi_figure_read (line, hour.end + 1, 2, &minute) || minute.n != 2 || hour.value > 24
       || minute.value > 59 || line->kinds[minute.end] == GALPI_CHAR_DIGIT)
     return 0;
 
   date->hour = hour.value;
   date->minute = minute.value;
   date->grain = GALPI_GRAIN_MINUTE;
-  if (line->folded[minute.end] == ':' && read_figure (line, minute.end + 1, 2, &second)
+  if (line->folded[minute.end] == ':' && galpi_figure_read (line, minute.end + 1, 2, &second)
       && second.n == 2 && second.value <= 59 && line->kinds[second.end] != GALPI_CHAR_DIGIT)
     {
       date->second = second.value;
@@ -346,188 +340,6 @@ galpi_clock_read_numeric (const GalpiSpan *line,
       return second.end;
     }
   return minute.end;
-}
-
-/* The trade marks what is estimated or forecast: 2025E, 3Q25F. */
-static guint
-skip_forecast (const GalpiSpan *line,
-               guint            at)
-{
-  gunichar c = line->folded[at];
-
-  return (c == 'e' || c == 'f' || c == 'p' || c == 'a') && line->kinds[at + 1] != GALPI_CHAR_LATIN
-         && line->kinds[at + 1] != GALPI_CHAR_DIGIT ? at + 1 : at;
-}
-
-/* The year of a code: 24, '24, 2024. */
-static gboolean
-read_code_year (const GalpiSpan *line,
-                guint            at,
-                GalpiDate       *date,
-                guint           *end)
-{
-  Figure year;
-
-  at += line->folded[at] == '\'';
-  if (!read_figure (line, at, 4, &year) || (year.n != 2 && year.n != 4)
-      || (year.n == 4 && (year.value < 1900 || year.value > 2199)))
-    return FALSE;
-  date->year_from = GALPI_FROM_TEXT;
-  date->year = year.value;
-  date->short_year = year.n == 2;
-  *end = skip_forecast (line, year.end);
-  return !galpi_char_is_word (line->kinds[*end]) || line->kinds[*end] == GALPI_CHAR_HANGUL;
-}
-
-/* Q3, 3Q, H1, 1H */
-static gboolean
-set_quarter_or_half (const GalpiSpan *line,
-                     guint            at,
-                     GalpiDate       *date)
-{
-  const gunichar *c = line->folded + at;
-  gboolean letter_first = c[0] == 'q' || c[0] == 'h';
-  gunichar letter = letter_first ? c[0] : c[1], figure = letter_first ? c[1] : c[0];
-
-  if (letter == 'q' && figure >= '1' && figure <= '4')
-    {
-      date->grain = GALPI_GRAIN_QUARTER;
-      date->quarter_from = GALPI_FROM_TEXT;
-      date->quarter = (int) (figure - '0');
-      return TRUE;
-    }
-  if (letter == 'h' && figure >= '1' && figure <= '2')
-    {
-      date->grain = GALPI_GRAIN_HALF;
-      date->half = (int) (figure - '0');
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* 1Q24, 3Q25E, 2H25, FY2024, Q3 2024, 2026F */
-guint
-galpi_date_read_code (const GalpiSpan *line,
-                      guint            at,
-                      GalpiDate       *date)
-{
-  const gunichar *c = line->folded + at;
-  guint end = at + 2;
-  gboolean letter_first = c[0] == 'q' || c[0] == 'h', may_lack_year;
-  gunichar letter = letter_first ? c[0] : c[1];
-
-  if ((c[0] == 'f' || c[0] == 'c') && c[1] == 'y')
-    {
-      end += line->kinds[end] == GALPI_CHAR_SPACE;
-      date->grain = GALPI_GRAIN_YEAR;
-      return read_code_year (line, end, date, &end) ? end : 0;
-    }
-
-  if (line->kinds[at] == GALPI_CHAR_DIGIT && line->kinds[at + 1] == GALPI_CHAR_DIGIT)
-    {
-      Figure year;
-
-      /* 24Q3 */
-      if (line->kinds[at + 2] == GALPI_CHAR_LATIN && line->chars[at + 2] != line->folded[at + 2]
-          && !galpi_char_is_word (line->kinds[at + 4]) && set_quarter_or_half (line, at + 2, date)
-          && line->kinds[at + 3] == GALPI_CHAR_DIGIT)
-        {
-          date->year_from = GALPI_FROM_TEXT;
-          date->year = (int) (c[0] - '0') * 10 + (int) (c[1] - '0');
-          date->short_year = TRUE;
-          return at + 4;
-        }
-
-      if (!read_figure (line, at, 4, &year) || year.n != 4 || year.value < 1990
-          || year.value > 2199)
-        return 0;
-      /* 2019 H2, 2017 Q1 */
-      end = year.end + (line->kinds[year.end] == GALPI_CHAR_SPACE);
-      if (!galpi_char_is_word (line->kinds[end + 2])
-          && set_quarter_or_half (line, end, date))
-        {
-          date->year_from = GALPI_FROM_TEXT;
-          date->year = year.value;
-          return end + 2;
-        }
-
-      end = skip_forecast (line, year.end);
-      if (end == year.end || line->folded[year.end] == 'a' || line->folded[year.end] == 'p'
-          || galpi_char_is_word (line->kinds[end]))
-        return 0;
-      date->grain = GALPI_GRAIN_YEAR;
-      date->year_from = GALPI_FROM_TEXT;
-      date->year = year.value;
-      return end;
-    }
-
-  if (!set_quarter_or_half (line, at, date)
-      || (letter_first && line->kinds[end] == GALPI_CHAR_DIGIT))
-    return 0;
-
-  may_lack_year = letter == 'q' && !galpi_char_is_word (line->kinds[end])
-                  && line->chars[at + !letter_first] == 'Q';
-  if ((line->kinds[end] == GALPI_CHAR_SPACE || line->folded[end] == '-')
-      && line->kinds[end + 1] == GALPI_CHAR_DIGIT
-      && line->kinds[end + 4] == GALPI_CHAR_DIGIT)
-    end++;
-  else if (galpi_span_has (line, end, " of 2"))
-    end += 4;
-  else if (galpi_span_has (line, end, " fy") && line->chars[end + 1] == 'F')
-    end += 3 + (line->kinds[end + 3] == GALPI_CHAR_SPACE);
-  if (read_code_year (line, end, date, &end))
-    return end;
-  date->year_from = GALPI_FROM_NOWHERE;
-  return may_lack_year ? at + 2 : 0;
-}
-
-/* 시즌, season: 2023/24 시즌 is a season that begins in one year and ends in the next. */
-static gboolean
-season_follows (const GalpiSpan *line,
-                guint            at)
-{
-  at += line->kinds[at] == GALPI_CHAR_SPACE;
-  return (line->folded[at] == 0xc2dc && line->folded[at + 1] == 0xc98c)
-         || galpi_span_has (line, at, "season");
-}
-
-/* 2014-2018, 2013~14 */
-static guint
-read_years (const GalpiSpan *line,
-            guint            at,
-            GalpiDate       *first,
-            GalpiDate       *last)
-{
-  Figure a, b;
-  guint second;
-
-  if (!read_figure (line, at, 4, &a) || a.n != 4 || a.value < 1000 || a.value > 2199
-      || (line->folded[a.end] != '-' && line->folded[a.end] != '~' && line->folded[a.end] != '/'))
-    return 0;
-  second = a.end + 1;
-  if (!read_figure (line, second, 4, &b) || goes_on (line, b.end, '-')
-      || goes_on (line, b.end, '.'))
-    return 0;
-  /* 2019/20, but 2019/05 is a month. */
-  if (line->folded[a.end] == '/' && (b.n != 2 || b.value <= 12 || b.value != (a.value + 1) % 100))
-    return 0;
-  if (b.n == 2)
-    b.value += a.value / 100 * 100;
-  else if (b.n != 4)
-    return 0;
-  if (b.value <= a.value || b.value > 2199 || (b.n == 2 && b.value > a.value + 20))
-    return 0;
-  if (line->folded[a.end] == '/' && (b.value != a.value + 1 || !season_follows (line, b.end)))
-    return 0;
-  /* 1980~1990년대 */
-  if (line->folded[b.end] == 0xb144 && line->folded[b.end + 1] == 0xb300)
-    return 0;
-
-  first->grain = last->grain = GALPI_GRAIN_YEAR;
-  first->year_from = last->year_from = GALPI_FROM_TEXT;
-  first->year = a.value;
-  last->year = b.value;
-  return b.end + (line->folded[b.end] == 0xb144);       /* 년 */
 }
 
 /* Whether capitals stand before @at: CES 2024 is the name of a fair, AD 2024 a year. */
@@ -557,9 +369,10 @@ read_bare_year (const GalpiSpan *line,
   static const gunichar season[] = { 0xc2dc, 0xc98c };      /* 시즌 */
   gunichar before = line->folded[(int) at - 1], after;
   gboolean is_season;
-  Figure year;
+  GalpiFigure year;
 
-  if (!read_figure (line, at, 4, &year) || year.n != 4 || year.value < 1900 || year.value > 2049)
+  if (!galpi_figure_read (line, at, 4, &year) || year.n != 4 || year.value < 1900
+      || year.value > 2049)
     return 0;
   after = line->folded[year.end];
   is_season = after == season[0] && line->folded[year.end + 1] == season[1];
@@ -610,81 +423,6 @@ read_rest (const GalpiSpan *line,
   return end != 0 ? end : at;
 }
 
-/* 9M24, 9M 2024: what is reported after three quarters */
-static guint
-read_nine_months (const GalpiSpan *line,
-                  guint            at,
-                  GalpiDate       *first,
-                  GalpiDate       *last)
-{
-  guint end = at + 2;
-
-  if (line->folded[at] != '9' || line->chars[at + 1] != 'M'
-      || line->kinds[at + 2] == GALPI_CHAR_LATIN)
-    return 0;
-  end += line->kinds[end] == GALPI_CHAR_SPACE;
-  if (!read_code_year (line, end, first, &end))
-    return 0;
-  *last = *first;
-  first->grain = last->grain = GALPI_GRAIN_MONTH;
-  first->month_from = last->month_from = GALPI_FROM_TEXT;
-  first->month = 1;
-  last->month = 9;
-  return end;
-}
-
-guint
-galpi_time_read_code (GalpiReader *reader,
-                      guint        at)
-{
-  const GalpiSpan *line = &reader->line;
-  GalpiDate date = GALPI_DATE_INIT, last = GALPI_DATE_INIT, first = GALPI_DATE_INIT;
-  guint end = read_years (line, at, &first, &last), second;
-  Figure next;
-
-  if (end != 0 && galpi_time_add_range (reader, at, end, &first, &last))
-    return end;
-  first = last = (GalpiDate) GALPI_DATE_INIT;
-  end = read_nine_months (line, at, &first, &last);
-  if (end != 0)
-    return galpi_time_add_range (reader, at, end, &first, &last) ? end : 0;
-  end = galpi_date_read_code (line, at, &first);
-  if (end == 0)
-    return 0;
-
-  /* FY2023-24, FY2023/24 */
-  if (first.grain == GALPI_GRAIN_YEAR && line->folded[at] == 'f'
-      && (line->folded[end] == '-' || line->folded[end] == '/') && read_figure (line, end + 1, 4, &next)
-      && (next.n == 2 || next.n == 4) && next.value % 100 == (first.year + 1) % 100
-      && !galpi_char_is_word (line->kinds[next.end]))
-    {
-      last = first;
-      last.year++;
-      if (galpi_time_add_range (reader, at, next.end, &first, &last))
-        return next.end;
-      last = (GalpiDate) GALPI_DATE_INIT;
-    }
-
-  /* Q1-Q3 2024, 1Q~3Q24, 1Q23-1Q24 */
-  second = galpi_span_skip_space (line, end);
-  if (line->folded[second] == '-' || line->folded[second] == '~')
-    {
-      guint after = galpi_date_read_code (line, galpi_span_skip_space (line, second + 1), &last);
-
-      date = first;
-      if (after != 0 && first.grain == last.grain && date.year_from == GALPI_FROM_NOWHERE)
-        {
-          date.year_from = last.year_from;
-          date.year = last.year;
-          date.short_year = last.short_year;
-        }
-      if (after != 0 && first.grain == last.grain
-          && galpi_time_add_range (reader, at, after, &date, &last))
-        return after;
-    }
-  return galpi_time_add_date (reader, at, end, &first) ? end : 0;
-}
-
 /* 10/1-11/2/2017, 5/1 - 5/7, 2020: sure as soon as one end has a year. */
 static guint
 read_slashed_range (GalpiReader *reader,
@@ -693,7 +431,7 @@ read_slashed_range (GalpiReader *reader,
   const GalpiSpan *line = &reader->line;
   GalpiDate first = GALPI_DATE_INIT, last = GALPI_DATE_INIT;
   guint end = galpi_date_read_numeric (line, at, TRUE, &first), second, i;
-  Figure year;
+  GalpiFigure year;
 
   if (end == 0 || first.grain != GALPI_GRAIN_DAY || line->folded[end - 3] == '-')
     return 0;
@@ -707,7 +445,7 @@ read_slashed_range (GalpiReader *reader,
 
   i = end + (line->folded[end] == ',');
   i = galpi_span_skip_space (line, i);
-  if (last.year_from == GALPI_FROM_NOWHERE && i > end && read_figure (line, i, 4, &year)
+  if (last.year_from == GALPI_FROM_NOWHERE && i > end && galpi_figure_read (line, i, 4, &year)
       && year.n == 4 && year.value >= 1900 && year.value < 2200)
     {
       last.year_from = GALPI_FROM_TEXT;
@@ -759,14 +497,14 @@ galpi_time_read_numeric (GalpiReader *reader,
   second = galpi_span_skip_space (line, end + (line->folded[end] == '.'));
   if (line->folded[second] == '~' || (line->folded[second] == '-' && second > end))
     {
-      Figure month, day;
+      GalpiFigure month, day;
       guint after;
 
       second = galpi_span_skip_space (line, second + 1);
       after = galpi_date_read_numeric (line, second, FALSE, &last);
-      if (after == 0 && read_figure (line, second, 2, &month)
+      if (after == 0 && galpi_figure_read (line, second, 2, &month)
           && (line->folded[month.end] == '.' || line->folded[month.end] == '/')
-          && read_figure (line, month.end + 1, 2, &day) && is_month (month.value)
+          && galpi_figure_read (line, month.end + 1, 2, &day) && is_month (month.value)
           && is_day (day.value))
         {
           set_date (&last, NULL, month.value, day.value);
