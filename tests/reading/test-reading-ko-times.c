@@ -237,6 +237,29 @@ test_same_period (void)
                 G_N_ELEMENTS (values));
 }
 
+static void
+test_codes (void)
+{
+  static const GalpiTimeCase cases[] = {
+    { "24.1Q 매출이 늘었다.", "24.1Q", "2024-Q1", NULL, "2024-01-01", "2024-04-01" },
+    { "'24.1Q 실적", "'24.1Q", "2024-Q1", NULL, "2024-01-01", "2024-04-01" },
+    { "24년 1Q 영업이익", "24년 1Q", "2024-Q1", NULL, "2024-01-01", "2024-04-01" },
+    { "FY23 4Q 실적", "FY23 4Q", "2023-Q4", NULL, "2023-10-01", "2024-01-01" },
+    { "24.1H 실적", "24.1H", "2024-H1", NULL, "2024-01-01", "2024-07-01" },
+    { "2024.3월 매출", "2024.3월", "2024-03", NULL, "2024-03-01", "2024-04-01" },
+    { "'24.3월말 잔액", "'24.3월말", "2024-03", "END", "2024-03-21", "2024-04-01" },
+    { "천 년의 역사", "천 년", "P1000Y" },
+    { "반세기 만에 돌아왔다.", "반세기 만에", "P50Y" },
+    { "기원전 3세기 유적", NULL },
+    { "1일 평균 이용객은 3만 명이다.", "1일", "P1D" },
+    { "10일(현지시간) 오전 8시에 발표했다.", "10일(현지시간) 오전 8시", "2024-04-10T08", NULL,
+      "2024-04-10T08:00", "2024-04-10T09:00" },
+    { "10일(현지시간) 만났다.", "10일", "2024-04-10", NULL, "2024-04-10", "2024-04-11" },
+  };
+
+  galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,5 +276,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/ko/times/counts-from-date-named-last", test_counts_from_last);
   g_test_add_func ("/reading/ko/times/compared-with", test_compared_with);
   g_test_add_func ("/reading/ko/times/same-period", test_same_period);
+  g_test_add_func ("/reading/ko/times/codes-of-the-trade", test_codes);
   return g_test_run ();
 }
