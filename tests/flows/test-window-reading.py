@@ -112,6 +112,18 @@ class Narrow(WindowFlow):
         window.select("Mornings on the")
         window.key("2")
         self.wait(lambda: self.cli("annotations"), "the highlight")
+
+        # The sidebar comes over the text for a note, and goes again.
+        window.see_none(None, "^Filter notes$")
+        window.select("used to begin")
+        window.key("n")
+        window.see_focus(lambda node: node.name == "Note", "the note")
+        window.type("short")
+        window.key("ctrl+Return")
+        window.see_focus(lambda node: node.name == "Article", "the text")
+        window.see_none("entry", "^Filter notes$")
+        self.assertIn("short", [note["note"] for note in self.cli("annotations")])
+
         window.key("alt+3")
         self.wait(lambda: window.see("page tab", "^Timeline$").has("SELECTED"), "the timeline")
         window.press("page tab", "^Article$")

@@ -448,6 +448,21 @@ count_cb (int *count)
   (*count)++;
 }
 
+static void
+test_the_head_comes_back_with_the_first_line (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->text));
+
+  g_signal_emit_by_name (fixture->text, "move-cursor", GTK_MOVEMENT_BUFFER_ENDS, 1, FALSE);
+  galpi_shell_test_wait_frames (fixture->window, 3);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 100);
+
+  g_signal_emit_by_name (fixture->text, "move-cursor", GTK_MOVEMENT_BUFFER_ENDS, -1, FALSE);
+  galpi_shell_test_wait_frames (fixture->window, 3);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
 /* What the gesture says is all that it can be told without a touchscreen. */
 static void
 test_two_fingers_zoom (Fixture       *fixture,
@@ -574,6 +589,7 @@ main (int   argc,
   ADD ("find-goes-round", test_find_goes_round);
   ADD ("a-keyword-in-the-text-opens", test_a_keyword_in_the_text_opens);
   ADD ("margins-hold-the-measure", test_margins_hold_the_measure);
+  ADD ("the-head-comes-back-with-the-first-line", test_the_head_comes_back_with_the_first_line);
   ADD ("two-fingers-zoom", test_two_fingers_zoom);
   ADD ("zoom-is-notified-once", test_zoom_is_notified_once);
   g_test_add_func ("/shell/article-view/states", test_states);

@@ -7,6 +7,9 @@
 #include "galpi-card-factory.h"
 #include "galpi-state-stack.h"
 
+/* A card that has not come after so many frames never comes. */
+#define MAX_FRAMES 120
+
 struct _GalpiAnnotationSidebar
 {
   GtkWidget              parent_instance;
@@ -434,32 +437,81 @@ reveal (GalpiAnnotationSidebar *self,
   return galpi_card_factory_find (self->cards, annotation);
 }
 
+typedef void (*CardFunc) (GalpiAnnotationCard *card);
+
+typedef struct
+{
+  GalpiAnnotation *annotation;
+  CardFunc         func;
+  guint            n_frames;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_object_unref (wanted->annotation);
+  g_free (wanted);
+}
+
+static gboolean
+use_card_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  GalpiAnnotationSidebar *self = GALPI_ANNOTATION_SIDEBAR (widget);
+  Wanted *wanted = user_data;
+  GalpiAnnotationCard *card = galpi_card_factory_find (self->cards, wanted->annotation);
+
+  if (card == NULL && ++wanted->n_frames < MAX_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  if (card != NULL && wanted->annotation == self->current)
+    wanted->func (card);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A sidebar that is being shown only now has no cards yet, and nothing in it can have the focus. */
+static void
+use_card (GalpiAnnotationSidebar *self,
+          GalpiAnnotation        *annotation,
+          CardFunc                func)
+{
+  GalpiAnnotationCard *card = reveal (self, annotation);
+  Wanted *wanted;
+
+  if (card != NULL && gtk_widget_get_mapped (GTK_WIDGET (card)))
+    {
+      func (card);
+      return;
+    }
+
+  wanted = g_new0 (Wanted, 1);
+  wanted->annotation = g_object_ref (annotation);
+  wanted->func = func;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), use_card_cb, wanted, wanted_free);
+}
+
 void
 galpi_annotation_sidebar_edit_note (GalpiAnnotationSidebar *self,
                                     GalpiAnnotation        *annotation)
 {
-  GalpiAnnotationCard *card;
-
   g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
   g_return_if_fail (GALPI_IS_ANNOTATION (annotation));
 
-  card = reveal (self, annotation);
-  if (card != NULL)
-    galpi_annotation_card_edit_note (card);
+  use_card (self, annotation, galpi_annotation_card_edit_note);
 }
 
 void
 galpi_annotation_sidebar_add_tag (GalpiAnnotationSidebar *self,
                                   GalpiAnnotation        *annotation)
 {
-  GalpiAnnotationCard *card;
-
   g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
   g_return_if_fail (GALPI_IS_ANNOTATION (annotation));
 
-  card = reveal (self, annotation);
-  if (card != NULL)
-    galpi_annotation_card_add_tag (card);
+  use_card (self, annotation, galpi_annotation_card_add_tag);
 }
 
 void

@@ -30,6 +30,8 @@ enum {
   UNDOABLE,
   SCOPE_CHOSEN,
   RELOAD,
+  SIDEBAR_NEEDED,
+  SIDEBAR_LEFT,
   N_SIGNALS
 };
 
@@ -49,6 +51,22 @@ say_undoable (GalpiAnnotator *self,
               const char     *sentence)
 {
   g_signal_emit (self, signals[UNDOABLE], 0, sentence);
+}
+
+static void
+edit_note (GalpiAnnotator  *self,
+           GalpiAnnotation *annotation)
+{
+  g_signal_emit (self, signals[SIDEBAR_NEEDED], 0);
+  galpi_annotation_sidebar_edit_note (self->sidebar, annotation);
+}
+
+static void
+add_tag (GalpiAnnotator  *self,
+         GalpiAnnotation *annotation)
+{
+  g_signal_emit (self, signals[SIDEBAR_NEEDED], 0);
+  galpi_annotation_sidebar_add_tag (self->sidebar, annotation);
 }
 
 /* Making annotations */
@@ -124,9 +142,9 @@ made_cb (GObject      *object,
   galpi_article_view_unselect (self->view);
   galpi_article_view_set_current (self->view, shown);
   if (making->then == THEN_EDIT_NOTE)
-    galpi_annotation_sidebar_edit_note (self->sidebar, shown);
+    edit_note (self, shown);
   else if (making->then == THEN_ADD_TAG)
-    galpi_annotation_sidebar_add_tag (self->sidebar, shown);
+    add_tag (self, shown);
   else
     gtk_accessible_announce (GTK_ACCESSIBLE (self->view), _("Highlight added"),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -201,7 +219,7 @@ note_cb (GalpiAnnotator  *self,
   GalpiRange range = trim (self, start, end);
 
   if (annotation != NULL)
-    galpi_annotation_sidebar_edit_note (self->sidebar, annotation);
+    edit_note (self, annotation);
   else
     make (self, &range, GALPI_COLOUR_YELLOW, THEN_EDIT_NOTE);
 }
@@ -215,7 +233,7 @@ tag_cb (GalpiAnnotator  *self,
   GalpiRange range = trim (self, start, end);
 
   if (annotation != NULL)
-    galpi_annotation_sidebar_add_tag (self->sidebar, annotation);
+    add_tag (self, annotation);
   else
     make (self, &range, GALPI_COLOUR_YELLOW, THEN_ADD_TAG);
 }
@@ -396,6 +414,7 @@ activate_cb (GalpiAnnotator  *self,
 static void
 leave_cb (GalpiAnnotator *self)
 {
+  g_signal_emit (self, signals[SIDEBAR_LEFT], 0);
   galpi_article_view_focus_text (self->view);
 }
 
@@ -454,6 +473,10 @@ galpi_annotator_class_init (GalpiAnnotatorClass *klass)
                                         GALPI_TYPE_SCOPE);
   signals[RELOAD] = g_signal_new ("reload", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIDEBAR_NEEDED] = g_signal_new ("sidebar-needed", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIDEBAR_LEFT] = g_signal_new ("sidebar-left", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

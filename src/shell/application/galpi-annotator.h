@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * events. What is changed is changed in the list at once, and again when the notebook has stored it.
  *
  * Signals: "message" (string), "undoable" (string), "scope-chosen" (GalpiScope),
- * "reload": what is shown may not be what is stored.
+ * "reload": what is shown may not be what is stored; "sidebar-needed": a card is about to have the
+ * focus; "sidebar-left": the focus goes back to the text.
  */
 G_DECLARE_FINAL_TYPE (GalpiAnnotator, galpi_annotator, GALPI, ANNOTATOR, GObject)
 

@@ -76,6 +76,20 @@ scope_chosen_cb (GalpiArticlePage *self,
 }
 
 static void
+sidebar_needed_cb (GalpiArticlePage *self)
+{
+  g_object_set (self, "sidebar-shown", TRUE, NULL);
+}
+
+/* Where it lies over the text, it is in the way of who goes back there. */
+static void
+sidebar_left_cb (GalpiArticlePage *self)
+{
+  if (self->collapsed)
+    g_object_set (self, "sidebar-shown", FALSE, NULL);
+}
+
+static void
 article_changed_cb (GalpiArticlePage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
@@ -294,6 +308,10 @@ galpi_article_page_init (GalpiArticlePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->annotator, "scope-chosen", G_CALLBACK (scope_chosen_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->annotator, "sidebar-needed", G_CALLBACK (sidebar_needed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->annotator, "sidebar-left", G_CALLBACK (sidebar_left_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->annotator, "reload", G_CALLBACK (galpi_article_loader_reload),
                            self->loader, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->loader, "message", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
@@ -484,6 +502,5 @@ galpi_article_page_add_note (GalpiArticlePage *self)
 {
   g_return_if_fail (GALPI_IS_ARTICLE_PAGE (self));
 
-  g_object_set (self, "sidebar-shown", TRUE, NULL);
   galpi_annotator_add_note (self->annotator);
 }

@@ -219,6 +219,25 @@ galpi_article_text_css_changed (GtkWidget         *widget,
     gtk_widget_queue_resize (widget);
 }
 
+/* The head is above the first line, where the caret can't go: it comes into view with it. */
+static void
+galpi_article_text_move_cursor (GtkTextView     *view,
+                                GtkMovementStep  step,
+                                int              count,
+                                gboolean         extend)
+{
+  GalpiArticleText *self = GALPI_ARTICLE_TEXT (view);
+  GtkTextIter caret;
+
+  GTK_TEXT_VIEW_CLASS (galpi_article_text_parent_class)->move_cursor (view, step, count, extend);
+
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (view), &caret,
+                                    gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)));
+  if (count < 0 && self->vadjustment != NULL &&
+      !gtk_text_view_backward_display_line (view, &caret))
+    gtk_adjustment_set_value (self->vadjustment, gtk_adjustment_get_lower (self->vadjustment));
+}
+
 static void
 galpi_article_text_copy_clipboard (GtkTextView *view)
 {
@@ -303,6 +322,7 @@ galpi_article_text_class_init (GalpiArticleTextClass *klass)
   widget_class->css_changed = galpi_article_text_css_changed;
   view_class->snapshot_layer = galpi_article_text_snapshot_layer;
   view_class->copy_clipboard = galpi_article_text_copy_clipboard;
+  view_class->move_cursor = galpi_article_text_move_cursor;
 
   signals[PICTURE_NEEDED] =
     g_signal_new ("picture-needed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,

@@ -3,17 +3,35 @@
 
 #include "galpi-pane-edge.h"
 
+/* Of the whole height, the lower pane has no more as long as its user has not said so. */
+#define USUAL_PART 0.23
+
 struct _GalpiPaneEdge
 {
   GObject parent_instance;
 
   GtkPaned *paned;    /* weak */
-  int       size;
+  int       size;     /* 0 until the user has moved the edge */
   int       height;   /* of all, when the edge was placed last */
   gboolean  placing;
 };
 
 G_DEFINE_FINAL_TYPE (GalpiPaneEdge, galpi_pane_edge, G_TYPE_OBJECT)
+
+/* As high as the lower pane would like to be, as far as the upper one keeps its room. */
+static int
+get_usual (GalpiPaneEdge *self,
+           int            height)
+{
+  int minimum;
+  int natural;
+
+  gtk_widget_measure (gtk_paned_get_end_child (self->paned), GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (GTK_WIDGET (self->paned)), &minimum, &natural, NULL,
+                      NULL);
+
+  return MAX (minimum, MIN (natural, (int) (height * USUAL_PART)));
+}
 
 static void
 place (GalpiPaneEdge *self)
@@ -24,11 +42,9 @@ place (GalpiPaneEdge *self)
     return;
 
   self->height = height;
-  if (self->size < 1)
-    return;
-
   self->placing = TRUE;
-  gtk_paned_set_position (self->paned, MAX (height - self->size, 0));
+  gtk_paned_set_position (self->paned, MAX (height - (self->size > 0 ? self->size
+                                                                     : get_usual (self, height)), 0));
   self->placing = FALSE;
 }
 

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (GalpiPaneEdge, galpi_pane_edge, GALPI, PANE_EDGE, GObject)
 
 GalpiPaneEdge *galpi_pane_edge_new      (GtkPaned      *paned) G_GNUC_WARN_UNUSED_RESULT;
 
-/** @size: the height of the lower pane and the edge, in application pixels */
+/** @size: the height of the lower pane and the edge, in application pixels; 0 for what is usual */
 void           galpi_pane_edge_set_size (GalpiPaneEdge *self,
                                          int            size);
 int            galpi_pane_edge_get_size (GalpiPaneEdge *self);

@@ -9,7 +9,9 @@ struct _GalpiStateStack
 {
   AdwBin parent_instance;
 
-  guint loading_timeout;
+  guint    loading_timeout;
+  guint    focus_idle;
+  gboolean focus_wanted;      /* while there was nothing to take it */
 
   GtkStack      *stack;
   AdwBin        *content;
@@ -34,11 +36,50 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (GalpiStateStack, galpi_state_stack, ADW_TYPE_BIN)
 
 static void
+focus_cb (gpointer user_data)
+{
+  GalpiStateStack *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->focus_idle = 0;
+  if (root != NULL && gtk_root_get_focus (root) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* The focus that came while there was nothing to take it, unless it has gone elsewhere since. Not before
+ * a list has its rows.
+ */
+static void
 show_page (GalpiStateStack *self,
            const char      *name)
 {
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
   gtk_stack_set_visible_child_name (self->stack, name);
+
+  if (self->focus_wanted && self->focus_idle == 0)
+    self->focus_idle = g_idle_add_once (focus_cb, self);
+  self->focus_wanted = FALSE;
+}
+
+static gboolean
+is_loading (GalpiStateStack *self)
+{
+  return self->loading_timeout != 0 ||
+         g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "loading") == 0;
+}
+
+static gboolean
+galpi_state_stack_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  GalpiStateStack *self = GALPI_STATE_STACK (widget);
+
+  if (GTK_WIDGET_CLASS (galpi_state_stack_parent_class)->focus (widget, direction))
+    return TRUE;
+
+  self->focus_wanted = is_loading (self);
+
+  return FALSE;
 }
 
 static void
@@ -62,6 +103,7 @@ galpi_state_stack_dispose (GObject *object)
   GalpiStateStack *self = GALPI_STATE_STACK (object);
 
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  g_clear_handle_id (&self->focus_idle, g_source_remove);
   /* Before the template drops it, or AdwBin lets it go a second time. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_STATE_STACK);
@@ -114,6 +156,7 @@ galpi_state_stack_class_init (GalpiStateStackClass *klass)
   object_class->dispose = galpi_state_stack_dispose;
   object_class->get_property = galpi_state_stack_get_property;
   object_class->set_property = galpi_state_stack_set_property;
+  widget_class->focus = galpi_state_stack_focus;
 
   properties[PROP_CONTENT] =
     g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
