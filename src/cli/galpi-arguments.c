@@ -23,6 +23,13 @@ take_text (const char  *text,
            gboolean     is_path,
            GError     **error)
 {
+  /* The empty name would stand for the folder that one is in. */
+  if (is_path && *text == '\0')
+    {
+      g_set_error_literal (error, GALPI_ERROR, GALPI_ERROR_INVALID,
+                           _("The name of a file is empty."));
+      return NULL;
+    }
   if (is_path)
     return g_strdup (text);
 

@@ -135,9 +135,12 @@ static void
 run_code (GalpiCli *cli)
 {
   const char *tag = galpi_arguments_get (cli->arguments, "tag");
-  g_autofree char *query = galpi_cli_join_words (cli);
+  g_autofree char *query = galpi_cli_take_query (cli);
   g_autoptr (GPtrArray) annotations = NULL;
   g_autoptr (GError) error = NULL;
+
+  if (query == NULL)
+    return;
 
   if (tag == NULL)
     {

@@ -44,6 +44,7 @@ check_format (GalpiCli   *cli,
   return FALSE;
 }
 
+/* Each once, whoever names one twice. */
 static GArray *
 take_ids (GalpiCli *cli)
 {
@@ -51,11 +52,15 @@ take_ids (GalpiCli *cli)
 
   for (guint i = 0; i < galpi_arguments_n_words (cli->arguments); i++)
     {
+      gboolean is_new = TRUE;
       gint64 article_id;
 
       if (!galpi_cli_take_article (cli, galpi_arguments_get_word (cli->arguments, i), &article_id))
         return NULL;
-      g_array_append_val (ids, article_id);
+      for (guint j = 0; is_new && j < ids->len; j++)
+        is_new = g_array_index (ids, gint64, j) != article_id;
+      if (is_new)
+        g_array_append_val (ids, article_id);
     }
 
   return g_steal_pointer (&ids);
@@ -110,6 +115,37 @@ check_output (GalpiCli   *cli,
   return FALSE;
 }
 
+/* In a folder, one document has the name that the window would give it; several have their own. A name that
+ * ends with "/" is a folder's, and is made.
+ *
+ * Returns: (transfer full) (nullable): %NULL after a failure, which was said
+ */
+static GFile *
+find_destination (GalpiCli   *cli,
+                  const char *format,
+                  const char *output,
+                  guint       n_articles)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_has_suffix (output, G_DIR_SEPARATOR_S) &&
+      !g_file_make_directory_with_parents (file, cli->cancellable, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    {
+      galpi_cli_fail (cli, output, g_steal_pointer (&error));
+      return NULL;
+    }
+
+  if (galpi_notebook_export_needs_folder (format, n_articles) ||
+      g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
+    return g_steal_pointer (&file);
+
+  name = galpi_notebook_export_file_name (format, NULL);
+  return g_file_get_child (file, name);
+}
+
 static void
 write_document (GalpiCli *cli,
                 GBytes   *bytes)
@@ -142,7 +178,12 @@ run_export (GalpiCli *cli)
     return;
 
   if (output != NULL)
-    destination = g_file_new_for_commandline_arg (output);
+    {
+      destination = find_destination (cli, format, output, n_articles);
+      if (destination == NULL)
+        return;
+    }
+
   galpi_notebook_export_async (cli->notebook, format,
                                ids->len > 0 ? (gint64 *) (gpointer) ids->data : NULL, ids->len,
                                destination, cli->cancellable, galpi_cli_answer, cli);

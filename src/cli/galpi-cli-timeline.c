@@ -212,12 +212,13 @@ print_hit (GalpiCli       *cli,
 static void
 run_search (GalpiCli *cli)
 {
-  g_autofree char *query = galpi_cli_join_words (cli);
+  g_autofree char *query = galpi_cli_take_query (cli);
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
   guint limit = 0;
 
-  if (!galpi_cli_take_count (cli, galpi_arguments_get (cli->arguments, "limit"), &limit) ||
+  if (query == NULL ||
+      !galpi_cli_take_count (cli, galpi_arguments_get (cli->arguments, "limit"), &limit) ||
       !galpi_cli_open (cli, GALPI_CLI_READ) || !galpi_cli_await_index (cli))
     return;
 

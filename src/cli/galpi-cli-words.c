@@ -128,6 +128,20 @@ galpi_cli_join_words (GalpiCli *cli)
   return g_string_free (joined, FALSE);
 }
 
+char *
+galpi_cli_take_query (GalpiCli *cli)
+{
+  g_autofree char *query = galpi_cli_join_words (cli);
+
+  for (const char *p = query; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p != '"' && !g_unichar_isspace (g_utf8_get_char (p)))
+      return g_steal_pointer (&query);
+
+  galpi_cli_usage (cli, "%s", _("There are no words to look for."));
+
+  return NULL;
+}
+
 const char **
 galpi_cli_list_values (GalpiCli   *cli,
                        const char *name)

@@ -43,6 +43,8 @@ gboolean galpi_cli_take_colour   (GalpiCli    *cli,
                                   GalpiColour *colour);
 
 /** Returns: (transfer full): all words, joined by blanks */
+/** Returns: (transfer full) (nullable): the words as a query; %NULL, after usage, where nothing is asked for */
+char    *galpi_cli_take_query    (GalpiCli   *cli) G_GNUC_WARN_UNUSED_RESULT;
 char    *galpi_cli_join_words    (GalpiCli   *cli) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Returns: (transfer container): all values of an option but those given empty, which only take away */

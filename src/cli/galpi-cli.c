@@ -199,6 +199,39 @@ find_command (const GalpiCommand  *commands,
   return NULL;
 }
 
+/* Says why there is no command to run: an unknown word, or the first of two without a second that fits. */
+static void
+refuse (GalpiCli            *cli,
+        const GalpiCommand  *commands,
+        const char * const  *words)
+{
+  g_autofree char *what = g_strdup (words[0]);
+  g_autofree char *why = g_strdup (_("There is no such command."));
+
+  if (strcmp (words[0], "--notebook") == 0)
+    g_set_str (&why, _("Something is missing."));
+  else if (g_str_has_prefix (words[0], "--"))
+    {
+      g_free (why);
+      why = g_strdup_printf (_("There is no option --%.*s here."), (int) strlen (words[0] + 2), words[0] + 2);
+    }
+
+  for (; commands->name != NULL; commands++)
+    {
+      if (!g_str_has_prefix (commands->name, words[0]) ||
+          commands->name[strlen (words[0])] != ' ')
+        continue;
+
+      g_free (what);
+      what = words[1] != NULL ? g_strconcat (words[0], " ", words[1], NULL) : g_strdup (words[0]);
+      if (words[1] == NULL)
+        g_set_str (&why, _("Something is missing."));
+      break;
+    }
+
+  galpi_cli_warn (cli, what, why);
+}
+
 int
 galpi_cli_main (const GalpiCommand  *commands,
                 int                  argc,
@@ -217,12 +250,14 @@ galpi_cli_main (const GalpiCommand  *commands,
       if (strcmp (*rest, "--version") == 0)
         {
           puts ("galpi-cli " GALPI_VERSION);
-          return GALPI_EXIT_DONE;
+          flush_output (&cli);
+          return cli.exit_code;
         }
       else if (strcmp (*rest, "--help") == 0)
         {
           galpi_cli_print_commands (commands, stdout);
-          return GALPI_EXIT_DONE;
+          flush_output (&cli);
+          return cli.exit_code;
         }
       else if (strcmp (*rest, "--notebook") == 0 && rest[1] != NULL)
         g_set_str (&path, *++rest);
@@ -236,7 +271,7 @@ galpi_cli_main (const GalpiCommand  *commands,
   if (cli.command == NULL)
     {
       if (*rest != NULL)
-        galpi_cli_warn (&cli, *rest, _("There is no such command."));
+        refuse (&cli, commands, rest);
       galpi_cli_print_commands (commands, stderr);
       return GALPI_EXIT_USAGE;
     }

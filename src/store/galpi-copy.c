@@ -149,12 +149,26 @@ translate_io_error (const char  *path,
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
     galpi_copy_set_error (path, EACCES, error);
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    galpi_copy_set_error (path, ENOENT, error);
   else
     g_set_error (error, GALPI_ERROR, GALPI_ERROR_FAILED,
                  _("“%s” could not be written (%s). Choose another place and try again."), path,
                  cause->message);
+}
+
+/* Either there is nothing to copy, or nowhere to copy it to. */
+static void
+set_missing (GFile   *from,
+             GFile   *folder,
+             GError **error)
+{
+  gboolean has_from = g_file_query_exists (from, NULL);
+  g_autofree char *shown = g_file_get_parse_name (has_from ? folder : from);
+
+  if (!has_from)
+    galpi_copy_set_error (shown, ENOENT, error);
+  else
+    g_set_error (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND,
+                 _("There is no folder “%s”. Choose another."), shown);
 }
 
 gboolean
@@ -194,7 +208,9 @@ galpi_copy_file (GFile         *from,
     }
 
   g_file_delete (part, NULL, NULL);
-  if (local_error != NULL)
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    set_missing (from, folder, error);
+  else if (local_error != NULL)
     {
       translate_io_error (shown, &local_error);
       g_propagate_error (error, g_steal_pointer (&local_error));

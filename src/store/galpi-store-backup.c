@@ -65,6 +65,17 @@ backup_job (GalpiDatabase *db,
   return TRUE;
 }
 
+/* What a backup may take the place of: nothing, the empty file that a file dialog made, another backup. */
+static gboolean
+may_replace (GFile *destination)
+{
+  const char *path = g_file_peek_path (destination);
+  GStatBuf info;
+
+  return path == NULL || g_stat (path, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size == 0 ||
+         galpi_file_is_notebook (path);
+}
+
 void
 galpi_store_backup_async (GalpiStore          *self,
                           GFile               *destination,
@@ -92,6 +103,14 @@ galpi_store_backup_async (GalpiStore          *self,
     {
       g_task_return_new_error_literal (task, GALPI_ERROR, GALPI_ERROR_INVALID,
                                        _("A backup can’t take the place of the notebook. Choose"
+                                         " another name."));
+      return;
+    }
+
+  if (!may_replace (destination))
+    {
+      g_task_return_new_error_literal (task, GALPI_ERROR, GALPI_ERROR_INVALID,
+                                       _("This is no backup, and one would take its place. Choose"
                                          " another name."));
       return;
     }
@@ -235,6 +254,10 @@ restore (const char    *path,
 
   lock = galpi_lock_take (path, error);
   if (lock == NULL)
+    return NULL;
+
+  /* Where it can be, so that the message names what was chosen and not the copy. */
+  if (g_file_peek_path (backup) != NULL && !galpi_file_check (g_file_peek_path (backup), error))
     return NULL;
 
   if (!galpi_copy_file (backup, copy, cancellable, error) || !prepare_copy (new_path, error))

@@ -48,6 +48,39 @@ class Copies(Flow):
         self.run_cli("export", "--format", "qdpx", code=1)
         self.run_cli("export", "--format", "html", "99", code=1)
 
+    def test_one_document_goes_into_a_folder(self):
+        folder = self.folder / "notes"
+        folder.mkdir()
+        for output, name in ((folder, "html"), (f"{folder}/", "csv"), (f"{self.folder}/new/", "txt")):
+            self.run_cli("export", "--format", name, "--output", output)
+        self.assertEqual(sorted(path.suffix for path in folder.iterdir()), [".csv", ".html"])
+        self.assertEqual([path.suffix for path in (self.folder / "new").iterdir()], [".txt"])
+        self.run_cli("export", "--format", "html", "--output", self.folder / "no" / "x.html", code=1)
+
+    def test_an_article_named_twice_goes_out_once(self):
+        whole = json.loads(self.run_cli("export", "--format", "json", self.river, self.river))
+        self.assertEqual(len(whole["articles"]), 1)
+        self.assertIn(b"published", self.run_cli("export", "--format", "markdown", self.river, self.river))
+
+    def test_a_backup_spares_other_files(self):
+        other = self.folder / "thesis.txt"
+        other.write_text("ten years of work", encoding="utf-8")
+        self.cli("backup", other, code=1)
+        self.assertEqual(other.read_text(encoding="utf-8"), "ten years of work")
+        empty = self.folder / "chosen.galpi"
+        empty.touch()
+        self.one("backup", empty)
+        self.one("backup", empty)
+        self.assertEqual(self.one("--notebook", empty, "check")["ok"], True)
+
+    def test_what_is_missing_is_named(self):
+        self.cli("backup", self.folder / "nowhere" / "backup.galpi", code=1)
+        self.assertIn(f"{self.folder}/nowhere”", self.messages[0].replace("’", "”"))
+        self.cli("restore", self.folder / "no.galpi", code=1)
+        self.assertIn(f"{self.folder}/no.galpi”", self.messages[0].replace("’", "”"))
+        self.cli("restore", self.folder / "no.galpi", code=1)
+        self.assertNotIn("restored", self.messages[0])
+
     def test_json_loses_nothing(self):
         exported = self.folder / "notebook.json"
         self.run_cli("export", "--format", "json", "--output", exported)

@@ -57,10 +57,28 @@ class Faults(Flow):
                       ["list", "--colour", "red"], ["annotate", "1"], ["annotate", "1", "--note"],
                       ["annotate", "1", "--quote", "x", "--colour", "brown"], ["undo", "-1"], ["undo", "x"],
                       ["edit", "article", "1"], ["edit", "article", "1", "--date", "2025"],
-                      ["timeline", "--from", "then"], ["--fly", "list"], ["annotate", "1", "--nth", "1"]):
+                      ["timeline", "--from", "then"], ["--fly", "list"], ["annotate", "1", "--nth", "1"],
+                      ["search", '"'], ["search", " "], ["code", "--tag", "x", ""], ["--notebook"],
+                      ["import", ""], ["read", ""], ["--notebook", "x", "export", "--output", ""]):
             self.run_cli(*words, code=2)
             self.assertTrue(any("galpi-cli" in message for message in self.messages))
         self.assertFalse(self.notebook.exists())
+
+    def test_half_a_command_is_told_from_none(self):
+        for words, why in ((["tag"], "tag: Something is missing."), (["fly"], "fly: There is no such command."),
+                           (["edit", "fly"], "edit fly: There is no such command."),
+                           (["--notebook"], "--notebook: Something is missing."),
+                           (["--fly"], "--fly: There is no option --fly here.")):
+            self.run_cli(*words, code=2)
+            self.assertEqual(self.messages[0], f"galpi-cli: {why}")
+
+    def test_a_full_disk_takes_no_results(self):
+        for words in (["--version"], ["--help"], ["read", RIVER]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([os.environ["GALPI_CLI"], *map(str, words)], stdout=full,
+                                      stderr=subprocess.PIPE, env=self.environment, timeout=60)
+            self.assertEqual(done.returncode, 1)
+            self.assertEqual(len(done.stderr.splitlines()), 1)
 
     def test_help_and_version(self):
         self.assertRegex(self.run_cli("--version").decode(), r"^galpi-cli [0-9]+\.[0-9]+\.[0-9]+\n$")
