@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reading in the window: the first start, the sample, finding, going about, a narrow window."""
 
+import os
+
 from galpi_flow import RIVER
 from galpi_window import SAMPLE, WindowFlow, main
 
@@ -92,6 +94,25 @@ class Reading(WindowFlow):
         window.see_focus(lambda node: node.box()[0] < library[0] + library[2], "the library")
         window.key("F6")
         window.see_focus(lambda node: node.name == "Article", "the article")
+
+    def test_without_a_korean_font(self):
+        fonts = self.folder / "fonts.conf"
+        folder = "/usr/share/fonts/truetype/dejavu"
+        self.assertTrue(os.path.isdir(folder))
+        fonts.write_text(f"<fontconfig><dir>{folder}</dir>"
+                         f"<cachedir>{self.folder}/font-cache</cachedir></fontconfig>")
+        self.environment["FONTCONFIG_FILE"] = str(fonts)
+        hint = "no font for Korean. Install “Noto Sans CJK KR”"
+        window = self.open_sample()
+        self.assertFalse(window.sees(None, hint))
+        window.stop()
+        window = self.open(RIVER)
+        window.see(None, hint)
+        window.press("button", "^Dismiss$")
+        window.stop()
+        window = self.open()
+        window.see("heading", "작은 강의 큰 전기")
+        self.assertFalse(window.sees(None, hint))
 
     def test_the_sidebar_goes_and_comes(self):
         window = self.open_sample()

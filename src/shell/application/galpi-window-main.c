@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "galpi-font-check.h"
 #include "galpi-notebook-articles.h"
 #include "galpi-notebook-search.h"
 #include "galpi-window-private.h"
@@ -200,6 +201,32 @@ galpi_window_list_articles (GalpiWindow *self)
 }
 
 static void
+font_banner_clicked_cb (GalpiWindow *self)
+{
+  adw_banner_set_revealed (self->font_banner, FALSE);
+}
+
+/* Said once, and only where there is Korean to be read: whoever reads none needs no font for it. */
+static void
+look_for_fonts (GalpiWindow *self,
+                const char  *language)
+{
+  if (language == NULL || !g_str_has_prefix (language, "ko") ||
+      g_settings_get_boolean (self->settings, "font-hint-shown") ||
+      galpi_font_check_has_korean (GTK_WIDGET (self)))
+    return;
+
+  g_settings_set_boolean (self->settings, "font-hint-shown", TRUE);
+  /* Translators: shown where no Korean font is, so a Korean translation has to say it in English too */
+  adw_banner_set_title (self->font_banner,
+                        _("This computer has no font for Korean. Install “Noto Sans CJK KR”, in the "
+                          "package fonts-noto-cjk or google-noto-sans-cjk-fonts, and start Galpi "
+                          "again."));
+  adw_banner_set_button_label (self->font_banner, _("_Dismiss"));
+  adw_banner_set_revealed (self->font_banner, TRUE);
+}
+
+static void
 article_changed_cb (GalpiWindow *self)
 {
   GalpiArticle *article = galpi_article_page_get_article (self->article_page);
@@ -211,6 +238,8 @@ article_changed_cb (GalpiWindow *self)
   adw_navigation_page_set_title (self->content_page, title != NULL ? title : "Galpi");
   adw_window_title_set_title (self->window_title, title != NULL ? title : "");
   galpi_window_update_actions (self);
+  if (article != NULL)
+    look_for_fonts (self, galpi_article_get_language (article));
 
   /* At once, so that it opens again even after a crash. */
   if (article != NULL &&
@@ -383,6 +412,7 @@ make_main (GalpiWindow *self)
   gtk_builder_cscope_add_callback (scope, place_chosen_cb);
   gtk_builder_cscope_add_callback (scope, article_changed_cb);
   gtk_builder_cscope_add_callback (scope, banner_clicked_cb);
+  gtk_builder_cscope_add_callback (scope, font_banner_clicked_cb);
 
   gtk_builder_set_current_object (builder, G_OBJECT (self));
   if (!gtk_builder_add_from_resource (builder,
@@ -395,6 +425,7 @@ make_main (GalpiWindow *self)
   self->undo_button = GTK_WIDGET (gtk_builder_get_object (builder, "undo_button"));
   self->redo_button = GTK_WIDGET (gtk_builder_get_object (builder, "redo_button"));
   self->window_title = ADW_WINDOW_TITLE (gtk_builder_get_object (builder, "window_title"));
+  self->font_banner = ADW_BANNER (gtk_builder_get_object (builder, "font_banner"));
   self->banner = ADW_BANNER (gtk_builder_get_object (builder, "banner"));
   self->views = ADW_VIEW_STACK (gtk_builder_get_object (builder, "views"));
   self->article_page = GALPI_ARTICLE_PAGE (gtk_builder_get_object (builder, "article_page"));
@@ -448,6 +479,7 @@ galpi_window_take_notebook (GalpiWindow   *self,
   update_banner (self);
   restore_place (self);
   gtk_stack_set_visible_child_name (self->root, "main");
+  look_for_fonts (self, pango_language_to_string (pango_language_get_default ()));
 
   if (self->waiting_files != NULL)
     {

@@ -48,6 +48,7 @@ struct _GalpiWindow
   GtkWidget              *undo_button;
   GtkWidget              *redo_button;
   AdwWindowTitle         *window_title;
+  AdwBanner              *font_banner;
   AdwBanner              *banner;
   AdwViewStack           *views;
   GalpiArticlePage       *article_page;
