@@ -122,6 +122,18 @@ read_number_of_sign (const GalpiSpan  *line,
   return stop->end;
 }
 
+/* 3,4억 원: a comma between one figure and the next says a range. */
+static gboolean
+is_between_neighbours (const GalpiSpan *line,
+                       guint            at)
+{
+  return line->folded[at] == ',' && at > 0 && line->kinds[at - 1] == GALPI_CHAR_DIGIT
+         && line->folded[at + 1] == line->folded[at - 1] + 1
+         && line->kinds[at + 1] == GALPI_CHAR_DIGIT && line->kinds[at + 2] == GALPI_CHAR_HANGUL
+         && (at == 1 || (line->kinds[at - 2] != GALPI_CHAR_DIGIT && line->folded[at - 2] != '.'
+                         && line->folded[at - 2] != ','));
+}
+
 /* The mark between the ends of a range. Returns one past it and its blanks, or 0. */
 guint
 galpi_money_skip_range_mark (const GalpiSpan *line,
@@ -131,7 +143,7 @@ galpi_money_skip_range_mark (const GalpiSpan *line,
   guint i = galpi_span_skip_space (line, at);
   const gunichar *c = line->folded + i;
 
-  if (c[0] == '~' || c[0] == '-')
+  if (c[0] == '~' || c[0] == '-' || is_between_neighbours (line, i))
     i++;
   else if (c[0] == 't' && c[1] == 'o' && c[2] == ' ' && i > at)
     i += 2;

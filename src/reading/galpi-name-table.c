@@ -2399,6 +2399,8 @@ galpi_name_words (void)
   static gsize words;
 
   if (g_once_init_enter (&words))
-    g_once_init_leave (&words, (gsize) galpi_lexicon_new (table, NULL));
+    g_once_init_leave (&words, (gsize) galpi_lexicon_new (table, galpi_name_companies,
+                                                         galpi_name_persons,
+                                                         galpi_name_products, NULL));
   return (const GalpiLexicon *) words;
 }

@@ -18,7 +18,15 @@ enum
   GALPI_NAME_SURNAME,
   GALPI_NAME_COMMON,       /* stands before titles, and is of no person's name: 전문, 수석 */
   GALPI_NAME_STOP,         /* a word that only looks like a name */
+  GALPI_NAME_PERSON,
+  GALPI_NAME_PRODUCT,      /* a model may follow: 아이폰 16 프로 */
+  GALPI_NAME_MODEL,        /* the word of a model: 프로, 울트라 */
+  GALPI_NAME_GROUP,        /* Latin letters that the names of a group begin with: SK지오센트릭 */
 };
+
+extern const GalpiWord galpi_name_companies[];
+extern const GalpiWord galpi_name_persons[];
+extern const GalpiWord galpi_name_products[];
 
 const GalpiLexicon *galpi_name_words (void);
 

@@ -6,6 +6,13 @@
 #include "galpi-reader.h"
 #include "galpi-sound.h"
 
+/* What the tables say to be a name. */
+#define KNOWN (BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION) | BIT (GALPI_NAME_PERSON) \
+               | BIT (GALPI_NAME_PRODUCT))
+
+/* 갤럭시 Z 폴드 6 */
+#define MAX_MODEL_WORDS 3
+
 const GalpiWord *
 galpi_name_find (const GalpiSpan *line,
                  guint            at,
@@ -154,6 +161,82 @@ may_be_person (const GalpiFinding *gloss)
   return strchr (gloss->name, ' ') != NULL || strchr (gloss->twin, ' ') != NULL || letters <= 4;
 }
 
+/* The model behind a product that ends at @at: S24 울트라, 16 프로. Returns where it ends. */
+static guint
+skip_model (const GalpiSpan *line,
+            guint            at)
+{
+  for (guint n = 0; n < MAX_MODEL_WORDS && line->kinds[at] == GALPI_CHAR_SPACE; n++)
+    {
+      guint end = at + 1, digits = 0, after;
+
+      while (is_upper (line, end) || line->kinds[end] == GALPI_CHAR_DIGIT)
+        {
+          digits += line->kinds[end] == GALPI_CHAR_DIGIT;
+          end++;
+        }
+      /* 아이폰 16, not 아이폰 100만 대 */
+      if (end == at + 1)
+        {
+          const GalpiWord *word = galpi_name_find (line, end, BIT (GALPI_NAME_MODEL), &after);
+
+          end = word != NULL ? after : end;
+          while (word != NULL && line->kinds[end] == GALPI_CHAR_DIGIT)
+            end++;
+        }
+      else if (digits > 3 || line->kinds[end] == GALPI_CHAR_LATIN || line->folded[end] == '%'
+               || (galpi_char_is_word (line->kinds[end + 1]) && line->kinds[end] != GALPI_CHAR_SPACE
+                   && line->kinds[end] != GALPI_CHAR_HANGUL)
+               || line->folded[end] == 0xb9cc)                                       /* 만 */
+        break;
+      if (end == at + 1
+          || (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end)))
+        break;
+      at = end;
+    }
+  return at;
+}
+
+/* SK지오센트릭, CJ올리브영: Hangul behind the letters of a group. */
+static guint
+read_of_group (GalpiReader *reader,
+               guint        at)
+{
+  const GalpiSpan *line = &reader->line;
+  guint head, end, after;
+
+  if (!is_upper (line, at)
+      || galpi_name_find (line, at, BIT (GALPI_NAME_GROUP), &head) == NULL
+      || line->kinds[head] != GALPI_CHAR_HANGUL || line->chars[head - 1] == line->folded[head - 1])
+    return 0;
+  for (end = head; line->kinds[end] == GALPI_CHAR_HANGUL; end++)
+    ;
+  if (line->kinds[end] == GALPI_CHAR_LATIN || line->kinds[end] == GALPI_CHAR_DIGIT)
+    return 0;
+  end = galpi_particle_strip (line, at, end);
+  if (end < head + 3 || end > head + 8
+      || (galpi_name_find (line, head, BIT (GALPI_NAME_COMMON) | BIT (GALPI_NAME_KIND)
+                                       | BIT (GALPI_NAME_TITLE), &after) != NULL && after == end))
+    return 0;
+  return galpi_name_add (reader, at, end, "organisation", GALPI_NAME_BY_SHAPE);
+}
+
+static const char *
+class_of (const GalpiWord *word)
+{
+  switch (word->category)
+    {
+    case GALPI_NAME_PLACE:
+      return "place";
+    case GALPI_NAME_PERSON:
+      return "person";
+    case GALPI_NAME_PRODUCT:
+      return "product";
+    default:
+      return "organisation";
+    }
+}
+
 /* Words of the tables, with nothing but a particle behind them. */
 static guint
 read_known (GalpiReader *reader,
@@ -162,7 +245,7 @@ read_known (GalpiReader *reader,
   const GalpiSpan *line = &reader->line;
   guint end, suffix;
   const GalpiWord *word
-    = galpi_name_find (line, at, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &end);
+    = galpi_name_find (line, at, KNOWN, &end);
 
   if (word == NULL)
     return 0;
@@ -173,8 +256,9 @@ read_known (GalpiReader *reader,
     return 0;
   if (line->kinds[end] == GALPI_CHAR_DIGIT || line->kinds[end] == GALPI_CHAR_LATIN)
     return 0;
-  return galpi_name_add (reader, at, end, word->category == GALPI_NAME_PLACE ? "place" : "organisation",
-                   GALPI_NAME_BY_TABLE);
+  if (word->category == GALPI_NAME_PRODUCT)
+    end = skip_model (line, end);
+  return galpi_name_add (reader, at, end, class_of (word), GALPI_NAME_BY_TABLE);
 }
 
 /* LG전자, 한국수자원공사: a word that ends as organisations do. */
@@ -323,9 +407,9 @@ read_glosses (GalpiReader *reader,
       start = gloss->range.start - line->offset;
       end = start + (guint) g_utf8_strlen (gloss->name, -1);
       after = gloss->range.end - line->offset;
-      word = galpi_name_find (line, start, BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION), &after);
+      word = galpi_name_find (line, start, KNOWN, &after);
       if (word != NULL && after == end)
-        kind = word->category == GALPI_NAME_PLACE ? "place" : "organisation";
+        kind = class_of (word);
       else
         {
           after = gloss->range.end - line->offset;
@@ -381,6 +465,8 @@ galpi_name_read (GalpiReader *reader,
             end = read_known (reader, i);
           if (end == 0)
             end = read_organisation (reader, i);
+          if (end == 0)
+            end = read_of_group (reader, i);
           if (end == 0 && kind == GALPI_CHAR_LATIN && korean)
             end = read_latin (reader, i);
           if (end == 0)

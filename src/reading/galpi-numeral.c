@@ -355,7 +355,7 @@ read_korean (const GalpiSpan *line,
     }
 }
 
-/* 수조, 몇천, 수십: two to nine of the unit. */
+/* 수조, 몇천, 수십: two to nine of the unit; 십수억: eleven to nineteen. */
 static gboolean
 read_several (const GalpiSpan *line,
               guint            at,
@@ -366,7 +366,13 @@ read_several (const GalpiSpan *line,
   guint i = at + 1;
   int small = 0, big = 0;
 
-  if (c != 0xc218 && c != 0xba87)      /* 수 몇 */
+  if (c == 0xc2ed && line->folded[i] == 0xc218 && big_unit_of (line->folded[i + 1]) > 0)
+    {
+      low.coefficient = 11;
+      high.coefficient = 19;
+      i++;
+    }
+  else if (c != 0xc218 && c != 0xba87)      /* 수 몇 */
     return FALSE;
   if (line->kinds[i] == GALPI_CHAR_SPACE && c == 0xba87)
     i++;

@@ -11,6 +11,9 @@
 /* Words between a Korean name and its title: 김정은 조선인민군 최고사령관. */
 #define MAX_WORDS_BETWEEN 3
 
+/* Code points of the longest abbreviation in brackets, and those. */
+#define LONGEST_BRACKET 10
+
 /* Nobody is older. */
 #define MAX_AGE 115
 
@@ -203,6 +206,20 @@ skip_qualifiers (const GalpiSpan *line,
   return end;
 }
 
+/* Goes back over the bracket that ends before @end: 유럽중앙은행(ECB) 총재. */
+static guint
+skip_bracket (const GalpiSpan *line,
+              guint            end)
+{
+  guint i = end;
+
+  if (end < 2 || line->folded[end - 1] != ')')
+    return end;
+  for (i--; i > 0 && end - i < LONGEST_BRACKET && galpi_char_is_word (line->kinds[i - 1]); i--)
+    ;
+  return i > 1 && line->folded[i - 1] == '(' ? i - 1 : end;
+}
+
 /* Whether the word before @at looks foreign. */
 static gboolean
 follows_foreign (const GalpiSpan *line,
@@ -227,7 +244,7 @@ galpi_person_read_before (GalpiReader *reader,
 
   if (title == 0 || line->kinds[title - 1] != GALPI_CHAR_SPACE)
     return 0;
-  end = skip_qualifiers (line, title - 1);
+  end = skip_qualifiers (line, skip_bracket (line, title - 1));
   start = galpi_name_start_of_word (line, end);
 
   /* An organisation may stand between the name and the title. */

@@ -17,6 +17,8 @@ test_persons (void)
     { "한지민(34)과 만났다.", "한지민", "한지민", "person" },
     { "안산(20·한빛대)이 이겼다.", "안산", "안산", "person" },
     { "박한솔씨는 떠났다.", "박한솔", "박한솔", "person" },
+    { "크리스틴 왈츠 유럽중앙은행(ECB) 총재", "크리스틴 왈츠", "크리스틴 왈츠", "person" },
+    { "일론 머스크가 트윗을 올렸다.", "일론 머스크", "일론 머스크", "person" },
     { "이후 대통령이 왔다.", NULL },
     { "윤 대통령이 왔다.", NULL },
     { "실제로 대표는 없다.", NULL },
@@ -46,6 +48,8 @@ test_organisations (void)
   static const GalpiNameCase cases[] = {
     { "한빛전자는 값을 올렸다.", "한빛전자", "한빛전자", "organisation" },
     { "반도체 기업 QRST가 세웠다.", "QRST", "QRST", "organisation" },
+    { "SK별빛소재는 값을 올렸다.", "SK별빛소재", "SK별빛소재", "organisation" },
+    { "공정위는 벌금을 물렸다.", "공정위", "공정위", "organisation" },
     { "보건복지부가 알렸다.", "보건복지부", "보건복지부", "organisation" },
     { "국책은행이 돈을 댔다.", NULL },
     { "이동통신 시장이 컸다.", NULL },
@@ -73,6 +77,8 @@ test_products (void)
 {
   static const GalpiNameCase cases[] = {
     { "새 칩 ‘별빛2’를 냈다.", "별빛2", "별빛2", "product" },
+    { "갤럭시 Z 폴드6를 냈다.", "갤럭시 Z 폴드6", "갤럭시 Z 폴드6", "product" },
+    { "아이폰 100만 대를 팔았다.", "아이폰", "아이폰", "product" },
     { "챗봇 ‘다온’을 냈다.", "다온", "다온", "product" },
   };
 
