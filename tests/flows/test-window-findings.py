@@ -56,7 +56,10 @@ class Findings(WindowFlow):
 
     def test_keep_and_dismiss_by_key(self):
         window = self.open_river()
-        window.caret_before("오는 6월")
+        window.caret_before("나루시는")
+        for place in ("지난 1월", "1,450억", "약 1억", "2025년 2월 21일", "오는 6월"):
+            window.key("period")
+            self.wait(lambda: window.caret() == window.article.text.index(place), place)
         window.key("e")
         self.wait(lambda: [item["title"] for item in self.cli("timeline", "--kept")]
                   == ["오는 6월에는 두 번째 발전소가 선다."], "the event")

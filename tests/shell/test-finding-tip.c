@@ -158,7 +158,7 @@ test_only_days_are_marked_unasked (void)
     { "DATE", "2024-02", NULL, TRUE },     { "DATE", "2024-05-07", NULL, TRUE },
     { "DATE", "2024", "START", TRUE },     { "DATE", "XXXX-02", NULL, TRUE },
     { "TIME", "T09", NULL, TRUE },         { "DATE", "2024", NULL, FALSE },
-    { "DATE", "199", NULL, FALSE },        { "DATE", "14", NULL, FALSE },
+    { "DATE", "199", NULL, FALSE },        { "DATE", "XXXX", NULL, FALSE },
     { "DURATION", "P10Y", NULL, FALSE },   { "SET", "P1Y", NULL, FALSE },
   };
   g_autoptr(GalpiMarks) marks = galpi_marks_new ();
@@ -197,6 +197,42 @@ test_what_is_not_marked_is_found_when_asked_for (void)
   g_assert_cmpuint (marked->len, ==, 0);
 }
 
+static GalpiFinding *
+move (GalpiFinding *finding,
+      guint         start,
+      guint         end)
+{
+  finding->range = (GalpiRange) { start, end };
+
+  return finding;
+}
+
+static void
+test_one_goes_from_mark_to_mark (void)
+{
+  g_autoptr(GalpiMarks) marks = galpi_marks_new ();
+  g_autoptr(GPtrArray) findings =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_finding_free);
+
+  g_ptr_array_add (findings, move (new_sum ("1원", "KRW", "1"), 5, 8));
+  g_ptr_array_add (findings, galpi_finding_new (GALPI_FINDING_PAIR, (GalpiRange) { 5, 12 }, "1원 (1달러)"));
+  g_ptr_array_add (findings, move (new_time ("올해", "DATE", "2024", NULL, NULL, NULL), 20, 22));
+  g_ptr_array_add (findings, move (new_time ("5월", "DATE", "2024-05", NULL, NULL, NULL), 30, 32));
+  galpi_marks_set_findings (marks, findings);
+
+  g_assert_cmpuint (galpi_marks_get_neighbour_finding (marks, 0, TRUE)->range.start, ==, 5);
+  g_assert_cmpint (galpi_marks_get_neighbour_finding (marks, 0, TRUE)->kind, ==,
+                   GALPI_FINDING_MONEY);
+  g_assert_cmpuint (galpi_marks_get_neighbour_finding (marks, 5, TRUE)->range.start, ==, 30);
+  g_assert_null (galpi_marks_get_neighbour_finding (marks, 30, TRUE));
+  g_assert_cmpuint (galpi_marks_get_neighbour_finding (marks, 40, FALSE)->range.start, ==, 30);
+  g_assert_cmpuint (galpi_marks_get_neighbour_finding (marks, 30, FALSE)->range.start, ==, 5);
+  g_assert_null (galpi_marks_get_neighbour_finding (marks, 5, FALSE));
+
+  marks->all_times = TRUE;
+  g_assert_cmpuint (galpi_marks_get_neighbour_finding (marks, 5, TRUE)->range.start, ==, 20);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -218,6 +254,8 @@ main (int   argc,
                    test_only_days_are_marked_unasked);
   g_test_add_func ("/shell/finding-tip/what-is-not-marked-is-found-when-asked-for",
                    test_what_is_not_marked_is_found_when_asked_for);
+  g_test_add_func ("/shell/finding-tip/one-goes-from-mark-to-mark",
+                   test_one_goes_from_mark_to_mark);
 
   return g_test_run ();
 }

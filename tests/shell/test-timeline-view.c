@@ -196,6 +196,28 @@ test_actions_follow_the_kind (Fixture       *fixture,
 }
 
 static void
+test_only_what_was_found_is_corrected (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  GtkWidget *axis = GTK_WIDGET (fixture->axis);
+
+  g_signal_connect_swapped (fixture->widget, "correct", G_CALLBACK (said_cb), fixture);
+  for (guint i = 0; i < fixture->items->len; i++)
+    {
+      GalpiTimelineItem *item = fixture->items->pdata[i];
+      gboolean found = galpi_timeline_item_get_kind (item) == GALPI_TIMELINE_FOUND;
+      guint n_said = fixture->said->len;
+
+      galpi_timeline_axis_set_current (fixture->axis, item);
+      gtk_widget_activate_action (axis, "mark.correct", NULL);
+      g_assert_cmpuint (fixture->said->len, ==, n_said + (found ? 1 : 0));
+      if (found)
+        g_assert_true (fixture->said->pdata[n_said] == item);
+    }
+  g_assert_cmpuint (fixture->said->len, >, 0);
+}
+
+static void
 test_both_forms_share_the_selection (Fixture       *fixture,
                                      gconstpointer  data)
 {
@@ -347,6 +369,8 @@ main (int   argc,
   ADD ("timeline-view/actions-follow-the-kind", set_up_view, test_actions_follow_the_kind);
   ADD ("timeline-view/both-forms-share-the-selection", set_up_view,
        test_both_forms_share_the_selection);
+  ADD ("timeline-view/only-what-was-found-is-corrected", set_up_view,
+       test_only_what_was_found_is_corrected);
   ADD ("timeline-view/keeping-keeps-the-place", set_up_view, test_keeping_keeps_the_place);
   ADD ("timeline-view/nothing-is-shown-at-all", set_up_view, test_nothing_is_shown_at_all);
   ADD ("timeline-view/filter-asks-for-events", set_up_view, test_filter_asks_for_events);

@@ -10,6 +10,8 @@ static const GalpiArticleKey keys[] = {
   { GDK_KEY_n, 0, "article.note", 0 },
   { GDK_KEY_t, 0, "article.tag", 0 },
   { GDK_KEY_e, 0, "article.event", 0 },
+  { GDK_KEY_comma, 0, "article.previous-finding", 0 },
+  { GDK_KEY_period, 0, "article.next-finding", 0 },
   { GDK_KEY_i, 0, "article.finding", 0 },
   { GDK_KEY_c, 0, "article.correct-finding", 0 },
   { GDK_KEY_d, 0, "article.dismiss-finding", 0 },
@@ -48,6 +50,8 @@ static const struct
   { 42, GDK_KEY_g },
   { 54, GDK_KEY_c },
   { 57, GDK_KEY_n },
+  { 59, GDK_KEY_comma },
+  { 60, GDK_KEY_period },
 };
 
 /* Latin letters, digits and signs, and the keys that no layout moves. */

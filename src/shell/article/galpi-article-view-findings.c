@@ -136,6 +136,25 @@ show_action (GtkWidget  *widget,
                                  &rect);
 }
 
+static void
+neighbour_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GalpiArticleView *self = GALPI_ARTICLE_VIEW (widget);
+  const GalpiFinding *finding;
+  GalpiRange caret;
+
+  galpi_article_text_get_selection (self->text, &caret);
+  finding = galpi_marks_get_neighbour_finding (galpi_article_text_get_marks (self->text),
+                                               caret.start,
+                                               g_str_equal (name, "article.next-finding"));
+  if (finding != NULL)
+    galpi_article_view_go_to (self, finding->range, FALSE);
+  else
+    gtk_widget_error_bell (widget);
+}
+
 /* Keep, correct, dismiss, take back: what the window is asked for is called as the action is. */
 static void
 judge_action (GtkWidget  *widget,
@@ -170,6 +189,9 @@ galpi_article_view_class_install_finding_actions (GtkWidgetClass *widget_class)
   };
 
   gtk_widget_class_install_action (widget_class, "article.finding", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "article.next-finding", NULL, neighbour_action);
+  gtk_widget_class_install_action (widget_class, "article.previous-finding", NULL,
+                                   neighbour_action);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (widget_class, names[i], NULL, judge_action);
 }

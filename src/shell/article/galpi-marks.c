@@ -167,12 +167,13 @@ galpi_marks_get_findings_at (GalpiMarks *self,
   return found;
 }
 
-/* A TIMEX3 value of no more than four digits is a year, a decade or a century. */
+/* A TIMEX3 value of no more than four digits is a year, a decade or a century; with X for what is
+ * not known. */
 static gboolean
 is_bare_year (const GalpiFinding *time)
 {
   return time->mod == NULL && time->value != NULL && strlen (time->value) <= 4 &&
-         strspn (time->value, "0123456789") == strlen (time->value);
+         strspn (time->value, "0123456789X") == strlen (time->value);
 }
 
 gboolean
@@ -221,4 +222,29 @@ galpi_marks_get_neighbour (GalpiMarks *self,
   interval = galpi_interval_list_get (self->highlights, forward ? index : index - 1);
 
   return interval != NULL ? interval->data : NULL;
+}
+
+const GalpiFinding *
+galpi_marks_get_neighbour_finding (GalpiMarks *self,
+                                   guint       position,
+                                   gboolean    forward)
+{
+  guint index;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  index = galpi_interval_list_lower_bound (self->findings, forward ? position + 1 : position);
+  while (forward || index > 0)
+    {
+      const GalpiInterval *interval =
+        galpi_interval_list_get (self->findings, forward ? index++ : --index);
+      const GalpiFinding *finding = interval != NULL ? interval->data : NULL;
+
+      /* A pair begins where its sum does. */
+      if (finding == NULL ||
+          (finding->kind != GALPI_FINDING_PAIR && galpi_marks_is_marked (self, finding)))
+        return finding;
+    }
+
+  return NULL;
 }

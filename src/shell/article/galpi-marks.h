@@ -79,6 +79,11 @@ GalpiAnnotation *galpi_marks_get_neighbour (GalpiMarks *self,
                                             guint       position,
                                             gboolean    forward);
 
+/** Returns: (transfer none) (nullable): the same of what was found and is marked */
+const GalpiFinding *galpi_marks_get_neighbour_finding (GalpiMarks *self,
+                                                       guint       position,
+                                                       gboolean    forward);
+
 /** Returns: whether @annotation has a place in the version shown, which answers through @range */
 gboolean galpi_marks_get_range (GalpiAnnotation *annotation,
                                 GalpiRange      *range);
