@@ -27,6 +27,7 @@ enum
 extern const GalpiWord galpi_name_companies[];
 extern const GalpiWord galpi_name_persons[];
 extern const GalpiWord galpi_name_products[];
+extern const GalpiWord galpi_name_stops[];
 
 const GalpiLexicon *galpi_name_words (void);
 

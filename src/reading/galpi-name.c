@@ -267,17 +267,19 @@ read_organisation (GalpiReader *reader,
                    guint        at)
 {
   const GalpiSpan *line = &reader->line;
-  guint end = galpi_name_end_of_word (line, at), stripped, after, unused;
+  guint end = galpi_name_end_of_word (line, at), stripped, after, stop;
 
-  if (line->kinds[end - 1] != GALPI_CHAR_HANGUL || end - at < 4 || end - at > 16
-      || galpi_lexicon_find (galpi_name_words (), line, at, BIT (GALPI_NAME_STOP), &unused) != NULL)
+  if (line->kinds[end - 1] != GALPI_CHAR_HANGUL || end - at < 4 || end - at > 16)
     return 0;
+  if (galpi_lexicon_find (galpi_name_words (), line, at, BIT (GALPI_NAME_STOP), &stop) == NULL)
+    stop = at;
   stripped = galpi_particle_strip (line, at, end);
   for (guint i = at + 2; i + 2 <= stripped; i++)
     {
       const GalpiWord *word = galpi_name_find (line, i, BIT (GALPI_NAME_SUFFIX), &after);
 
-      if (word != NULL && (after == stripped || after == end) && i - at >= 2)
+      /* 건강보험 is none, 건강보험공단 is. */
+      if (word != NULL && (after == stripped || after == end) && i - at >= 2 && after > stop)
         return galpi_name_add (reader, at, after, "organisation", GALPI_NAME_BY_SHAPE);
     }
   return 0;
@@ -361,6 +363,23 @@ sounds_alike (const GalpiSpan    *line,
   return galpi_sound_likeness (line, middle, end, start, middle) >= 60;
 }
 
+/* 매미(MAEMI): the same name twice is of one class, whatever its capitals look like. */
+static void
+settle_class_of_twin (GalpiReader *reader,
+                      guint        name_end,
+                      guint        gloss_end,
+                      const char  *name_class)
+{
+  for (guint i = 0; i < reader->names->len; i++)
+    {
+      GalpiNameCandidate *candidate = &g_array_index (reader->names, GalpiNameCandidate, i);
+
+      if (candidate->sure == GALPI_NAME_BY_SHAPE && candidate->start >= name_end
+          && candidate->end <= gloss_end)
+        candidate->name_class = name_class;
+    }
+}
+
 /* PER in 주가수익비율(PER): the abbreviation of what is no name is none. */
 static void
 drop_abbreviation (GalpiReader *reader,
@@ -424,7 +443,11 @@ read_glosses (GalpiReader *reader,
             drop_abbreviation (reader, start, end, gloss->range.end - line->offset);
         }
       if (kind != NULL)
-        galpi_name_add (reader, start, end, kind, GALPI_NAME_BY_TITLE);
+        {
+          galpi_name_add (reader, start, end, kind, GALPI_NAME_BY_TITLE);
+          if (sounds_alike (line, gloss))
+            settle_class_of_twin (reader, end, gloss->range.end - line->offset, kind);
+        }
     }
 }
 
