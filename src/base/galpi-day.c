@@ -161,11 +161,23 @@ char *
 galpi_day_to_string (GalpiDay self)
 {
   int year, month, day;
+  char *text;
 
   g_return_val_if_fail (self != GALPI_DAY_NONE, NULL);
 
   galpi_day_get (self, &year, &month, &day);
-  return g_strdup_printf ("%s%04d-%02d-%02d", year < 0 ? "-" : "", ABS (year), month, day);
+  if (year < 0 || year > 9999)
+    return g_strdup_printf ("%s%04d-%02d-%02d", year < 0 ? "-" : "", ABS (year), month, day);
+
+  /* Reading asks for three days a finding: printf would take longer than the finding does. */
+  text = g_strdup ("0000-00-00");
+  for (int i = 3; i >= 0; i--, year /= 10)
+    text[i] = (char) ('0' + year % 10);
+  text[5] = (char) ('0' + month / 10);
+  text[6] = (char) ('0' + month % 10);
+  text[8] = (char) ('0' + day / 10);
+  text[9] = (char) ('0' + day % 10);
+  return text;
 }
 
 GalpiDay

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-reading.h"
 
+#include <stdlib.h>
+
 #include "galpi-reader.h"
 #include "galpi-time.h"
 #include "galpi-title.h"
@@ -120,47 +122,56 @@ compare_places (gconstpointer a,
   return (int) x->kind - (int) y->kind;
 }
 
-/* Sorts, and lets the pairs point to the new places of their sums. */
+/* Puts the findings from @first on into order among the others, which are in order: without looking
+ * at all of them again, so that a long text takes no longer a finding than a short one. */
 static void
-sort_with_pairs (GPtrArray *found)
+merge_tail (GPtrArray *found,
+            guint      first)
 {
-  g_autofree gpointer *before = NULL;
-  g_autoptr(GHashTable) places = NULL;
-  gsize n;
+  guint n = found->len - first, others = first;
+  g_autofree gpointer *tail = NULL;
 
-  before = g_memdup2 (found->pdata, found->len * sizeof (gpointer));
-  n = found->len;
-  g_ptr_array_sort (found, compare_places);
+  if (n == 0)
+    return;
+  qsort (found->pdata + first, n, sizeof (gpointer), compare_places);
+  if (first == 0 || compare_places (&found->pdata[first - 1], &found->pdata[first]) <= 0)
+    return;
 
-  places = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      const GalpiFinding *finding = found->pdata[i];
-
-      if (finding->kind == GALPI_FINDING_MONEY)
-        g_hash_table_insert (places, found->pdata[i], GUINT_TO_POINTER (i));
-    }
-
-  for (guint i = 0; i < n; i++)
-    {
-      GalpiFinding *finding = found->pdata[i];
-
-      if (finding->kind != GALPI_FINDING_PAIR)
-        continue;
-      finding->a = GPOINTER_TO_UINT (g_hash_table_lookup (places, before[finding->a]));
-      finding->b = GPOINTER_TO_UINT (g_hash_table_lookup (places, before[finding->b]));
-    }
+  tail = g_memdup2 (found->pdata + first, n * sizeof (gpointer));
+  for (guint to = found->len; n > 0; to--)
+    if (others > 0 && compare_places (&found->pdata[others - 1], &tail[n - 1]) > 0)
+      found->pdata[to - 1] = found->pdata[--others];
+    else
+      found->pdata[to - 1] = tail[--n];
 }
 
-/* Puts @found in text order, with the pairs that its sums make. */
+/* Adds the pairs that the sums in @found make, which is in text order, and keeps it so. */
 static void
 join_sums (GPtrArray  *found,
            const char *text,
            GalpiDay    base)
 {
-  g_ptr_array_sort (found, compare_places);
+  guint n = found->len, place = 0;
+  g_autofree guint *places = g_new (guint, n);
+
   galpi_pair_read (found, text, base);
-  sort_with_pairs (found);
+  if (found->len == n)
+    return;
+  merge_tail (found, n);
+
+  /* The sums have moved behind the pairs before them. */
+  for (guint i = 0; i < found->len; i++)
+    if (((const GalpiFinding *) found->pdata[i])->kind != GALPI_FINDING_PAIR)
+      places[place++] = i;
+  for (guint i = 0; i < found->len; i++)
+    {
+      GalpiFinding *finding = found->pdata[i];
+
+      if (finding->kind != GALPI_FINDING_PAIR)
+        continue;
+      finding->a = places[finding->a];
+      finding->b = places[finding->b];
+    }
 }
 
 GPtrArray *
@@ -172,7 +183,7 @@ galpi_reading_read (const char *text,
     .last_to = GALPI_DAY_NONE,
   };
   const char *rest = text;
-  guint offset = 0;
+  guint offset = 0, n;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (g_utf8_validate (text, -1, NULL), NULL);
@@ -190,11 +201,13 @@ galpi_reading_read (const char *text,
       read_line (&reader);
       galpi_gloss_read (&reader);
       galpi_name_read (&reader, first);
+      merge_tail (reader.found, first);
     }
   g_array_unref (reader.names);
 
-  g_ptr_array_sort (reader.found, compare_places);
+  n = reader.found->len;
   galpi_name_read_again (&reader, text);
+  merge_tail (reader.found, n);
   galpi_span_clear (&reader.line);
   join_sums (reader.found, text, reader.base);
   return reader.found;
@@ -216,5 +229,6 @@ galpi_reading_join_sums (GPtrArray  *findings,
         g_ptr_array_remove_index (findings, i - 1);
     }
 
+  g_ptr_array_sort (findings, compare_places);
   join_sums (findings, text, base != GALPI_DAY_NONE ? base : galpi_time_find_base (text));
 }

@@ -5,6 +5,7 @@
 
 #include "galpi-date-en-private.h"
 #include "galpi-modifier.h"
+#include "galpi-number-words.h"
 #include "galpi-tense.h"
 #include "galpi-time-words-en.h"
 
@@ -457,6 +458,35 @@ read_stretch (GalpiReader *reader,
   return read_duration (reader, at, next, direction);
 }
 
+/* Words that stand before, between and after the parts of a time, but begin none. */
+#define NO_START (BIT (EN_HALF_OF_DAY) | BIT (EN_PAST_TO) | BIT (EN_ZONE) | BIT (EN_RANGE) \
+                  | BIT (EN_AND) | BIT (EN_PREPOSITION) | BIT (EN_FROM_DATE) | BIT (EN_STARTING) \
+                  | BIT (EN_ENDED) | BIT (EN_ENDED_TO) | BIT (EN_PER) | BIT (EN_AGO) \
+                  | BIT (EN_AFTERWARDS) | BIT (EN_AFTER_NEXT) | BIT (EN_STOP))
+
+/* Whether a time can begin with the word at @at: most words are turned away here. */
+static gboolean
+may_start (const GalpiSpan *line,
+           guint            at)
+{
+  guint end, next;
+  const GalpiWord *word;
+
+  if (line->kinds[at] != GALPI_CHAR_LATIN)
+    return TRUE;
+  word = galpi_word_en (line, at, ~NO_START, &end);
+  if (word == NULL)
+    return galpi_lexicon_find (galpi_number_words (), line, at, ~0ull, &end) != NULL;
+  if (word->category != EN_NUMBER || word->value != 1)
+    return TRUE;
+
+  /* After an article, the next word says more. */
+  next = galpi_span_skip_space (line, end);
+  return line->kinds[next] != GALPI_CHAR_LATIN
+         || galpi_word_en (line, next, ~NO_START, &end) != NULL
+         || galpi_lexicon_find (galpi_number_words (), line, next, ~0ull, &end) != NULL;
+}
+
 guint
 galpi_time_read_english (GalpiReader *reader,
                          guint        at)
@@ -468,6 +498,8 @@ galpi_time_read_english (GalpiReader *reader,
   if (line->kinds[at] == GALPI_CHAR_PUNCTUATION
       && !(line->folded[at] == '\'' && line->kinds[at + 1] == GALPI_CHAR_DIGIT)
       && !(line->folded[at] >= 0xbc && line->folded[at] <= 0xbe))
+    return 0;
+  if (!may_start (line, at))
     return 0;
 
   if (line->kinds[at] == GALPI_CHAR_LATIN)
