@@ -474,6 +474,20 @@ take_part (GalpiParserKo *self,
         }
     }
 
+  /* 3·1절 */
+  if (line->kinds[at] == GALPI_CHAR_DIGIT
+      && (line->folded[at + 1] == 0xb7 || line->folded[at + 1] == '.')
+      && (word = galpi_word_ko (line, at, BIT (KO_HOLIDAY), &end)) != NULL)
+    return take_word (self, word, end);
+  /* 이달 말일 */
+  if (line->folded[at] == 0xb9d0 && line->folded[at + 1] == 0xc77c
+      && self->any && self->grain == GALPI_GRAIN_MONTH && galpi_ko_ends_word (line, at + 2))
+    {
+      galpi_ko_date_of (self)->nth = -1;
+      galpi_ko_took (self, GALPI_GRAIN_DAY, at + 2);
+      return TRUE;
+    }
+
   if (line->kinds[at] == GALPI_CHAR_HANGUL)
     {
       word = galpi_word_ko (line, at,

@@ -240,6 +240,11 @@ galpi_time_add_range (GalpiReader     *reader,
       to.to++;
     }
 
+  /* A range of days has its last day in; one of clocks ends when the clock says: 9시부터 6시까지. */
+  if (to.from_second >= 0 && last->grain <= GALPI_GRAIN_HOUR
+      && (from.from != to.from || from.from_second < to.from_second))
+    to.to_second = to.from_second;
+
   finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
   finding->type = g_strdup (from.from_second >= 0 || to.to_second >= 0 ? "TIME" : "DATE");
   finding->value = g_strconcat (from.value, "/", to.value, NULL);
