@@ -227,6 +227,36 @@ read_years (const GalpiSpan *line,
   return b.end + (line->folded[b.end] == 0xb144);       /* 년 */
 }
 
+/* '22~'24년: two years in short, the first after an apostrophe. */
+static guint
+read_short_years (const GalpiSpan *line,
+                  guint            at,
+                  GalpiDate       *first,
+                  GalpiDate       *last)
+{
+  GalpiFigure a, b;
+  guint second;
+
+  if (line->folded[at] != '\'' || !galpi_figure_read (line, at + 1, 2, &a) || a.n != 2)
+    return 0;
+  second = a.end + (line->folded[a.end] == 0xb144);                                  /* 년 */
+  if (line->folded[second] != '~' && line->folded[second] != '-')
+    return 0;
+  second++;
+  second += line->folded[second] == '\'';
+  if (!galpi_figure_read (line, second, 2, &b) || b.n != 2 || b.value <= a.value
+      || line->kinds[b.end] == GALPI_CHAR_LATIN || line->folded[b.end] == '.'
+      || (line->folded[b.end] != 0xb144 && line->folded[second - 1] != '\''))
+    return 0;
+
+  first->grain = last->grain = GALPI_GRAIN_YEAR;
+  first->year_from = last->year_from = GALPI_FROM_TEXT;
+  first->year = a.value;
+  last->year = b.value;
+  first->short_year = last->short_year = TRUE;
+  return b.end + (line->folded[b.end] == 0xb144);
+}
+
 /* 9M24, 9M 2024: what is reported after three quarters */
 static guint
 read_nine_months (const GalpiSpan *line,
@@ -262,7 +292,9 @@ galpi_time_read_code (GalpiReader *reader,
   if (end != 0 && galpi_time_add_range (reader, at, end, &first, &last))
     return end;
   first = last = (GalpiDate) GALPI_DATE_INIT;
-  end = read_nine_months (line, at, &first, &last);
+  end = read_short_years (line, at, &first, &last);
+  if (end == 0)
+    end = read_nine_months (line, at, &first, &last);
   if (end != 0)
     return galpi_time_add_range (reader, at, end, &first, &last) ? end : 0;
   end = galpi_date_read_code (line, at, &first);

@@ -36,6 +36,13 @@ inherit (GalpiDate       *last,
       merged.grain = last->grain;
       if (last->day_part != GALPI_DAY_PART_NONE)
         merged.day_part = last->day_part;
+      /* 오전 10시~12시, 오전 11시~1시: past noon. */
+      else if (merged.day_part == GALPI_DAY_PART_MORNING && last->hour <= 12
+               && (last->hour == 12 || last->hour < first->hour))
+        merged.day_part = GALPI_DAY_PART_AFTERNOON;
+      else if (merged.day_part == GALPI_DAY_PART_AFTERNOON && last->hour < first->hour
+               && first->hour < 12)
+        merged.day_part = GALPI_DAY_PART_DAWN;
       *last = merged;
     }
 }

@@ -504,8 +504,8 @@ galpi_time_read_numeric (GalpiReader *reader,
       after = galpi_date_read_numeric (line, second, FALSE, &last);
       if (after == 0 && galpi_figure_read (line, second, 2, &month)
           && (line->folded[month.end] == '.' || line->folded[month.end] == '/')
-          && galpi_figure_read (line, month.end + 1, 2, &day) && is_month (month.value)
-          && is_day (day.value))
+          && galpi_figure_read (line, skip_mark (line, month.end, line->folded[month.end]), 2, &day)
+          && is_month (month.value) && is_day (day.value))
         {
           set_date (&last, NULL, month.value, day.value);
           after = day.end;
@@ -515,6 +515,18 @@ galpi_time_read_numeric (GalpiReader *reader,
     }
 
   end = read_korean_rest (line, read_rest (line, end, &date), &date);
+  /* 2024-05-14 14:00-16:00 */
+  second = galpi_span_skip_space (line, end);
+  if (date.grain == GALPI_GRAIN_MINUTE && date.day_part == GALPI_DAY_PART_NONE
+      && (line->folded[second] == '~' || line->folded[second] == '-'))
+    {
+      guint after;
+
+      last = date;
+      after = galpi_clock_read_numeric (line, galpi_span_skip_space (line, second + 1), &last);
+      if (after != 0 && galpi_time_add_range (reader, at, after, &date, &last))
+        return after;
+    }
   return galpi_time_add_date (reader, at, end, &date) ? end : 0;
 }
 
