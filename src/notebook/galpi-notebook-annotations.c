@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "galpi-annotation-table.h"
-#include "galpi-index-timeline.h"
 #include "galpi-notebook-private.h"
 #include "galpi-quote-match.h"
 #include "galpi-version-table.h"
@@ -161,17 +160,8 @@ list_annotations (GalpiDatabase  *db,
                   GCancellable   *cancellable,
                   GError        **error)
 {
-  GalpiScope *scope = data;
-  g_autoptr (GArray) ids = NULL;
-
-  if (galpi_scope_get_kind (scope) != GALPI_SCOPE_SEARCH)
-    return galpi_annotation_table_list (db, scope, error);
-
-  ids = galpi_index_list_article_ids (db, scope, error);
-  if (ids == NULL)
-    return NULL;
-
-  return galpi_annotation_table_list_of (db, (gint64 *) (gpointer) ids->data, ids->len, error);
+  return galpi_notebook_list_in_scope (db, data, galpi_annotation_table_list, galpi_annotation_table_list_of,
+                                       error);
 }
 
 void

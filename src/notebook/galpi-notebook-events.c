@@ -7,7 +7,6 @@
 
 #include "galpi-edtf.h"
 #include "galpi-event-table.h"
-#include "galpi-index-timeline.h"
 #include "galpi-notebook-private.h"
 
 static gboolean
@@ -136,17 +135,8 @@ list_events (GalpiDatabase  *db,
              GCancellable   *cancellable,
              GError        **error)
 {
-  GalpiScope *scope = data;
-  g_autoptr (GArray) ids = NULL;
-
-  if (galpi_scope_get_kind (scope) != GALPI_SCOPE_SEARCH)
-    return galpi_event_table_list (db, scope, error);
-
-  ids = galpi_index_list_article_ids (db, scope, error);
-  if (ids == NULL)
-    return NULL;
-
-  return galpi_event_table_list_of (db, (gint64 *) (gpointer) ids->data, ids->len, error);
+  return galpi_notebook_list_in_scope (db, data, galpi_event_table_list, galpi_event_table_list_of,
+                                       error);
 }
 
 void

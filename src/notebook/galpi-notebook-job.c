@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "galpi-index-timeline.h"
 #include "galpi-text.h"
 #include "galpi-version-table.h"
 
@@ -148,4 +149,23 @@ galpi_notebook_cut_anchor (GalpiDatabase  *db,
     }
 
   return galpi_anchor_new_for_range (text, range);
+}
+
+GPtrArray *
+galpi_notebook_list_in_scope (GalpiDatabase    *db,
+                              GalpiScope       *scope,
+                              GalpiListFunc     list,
+                              GalpiListOfFunc   list_of,
+                              GError          **error)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  if (galpi_scope_get_kind (scope) != GALPI_SCOPE_SEARCH)
+    return list (db, scope, error);
+
+  ids = galpi_index_list_article_ids (db, scope, error);
+  if (ids == NULL)
+    return NULL;
+
+  return list_of (db, (gint64 *) (gpointer) ids->data, ids->len, error);
 }

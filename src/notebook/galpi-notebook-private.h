@@ -5,6 +5,7 @@
 #include "galpi-index.h"
 #include "galpi-intake.h"
 #include "galpi-notebook.h"
+#include "galpi-scope.h"
 #include "galpi-store.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,22 @@ GalpiAnchor *galpi_notebook_cut_anchor (GalpiDatabase  *db,
                                         gint64          article_id,
                                         GalpiRange      range,
                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef GPtrArray *(*GalpiListFunc) (GalpiDatabase  *db,
+                                     GalpiScope     *scope,
+                                     GError        **error);
+typedef GPtrArray *(*GalpiListOfFunc) (GalpiDatabase  *db,
+                                       const gint64   *article_ids,
+                                       guint           n_article_ids,
+                                       GError        **error);
+
+/** Returns: (transfer full): what @list gives, or @list_of the articles that the index finds where @scope
+ *   is a search; for a job on the store's thread */
+GPtrArray *galpi_notebook_list_in_scope (GalpiDatabase    *db,
+                                         GalpiScope       *scope,
+                                         GalpiListFunc     list,
+                                         GalpiListOfFunc   list_of,
+                                         GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Remembers how the last write went, for the property "failed". @error: (nullable) */
 void galpi_notebook_note_outcome (GalpiNotebook *self,

@@ -5,12 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "galpi-annotation-table.h"
-#include "galpi-article-table.h"
-#include "galpi-event-table.h"
 #include "galpi-notebook-private.h"
 #include "galpi-trash-table.h"
-#include "galpi-uuid.h"
 
 typedef struct
 {
@@ -30,101 +26,22 @@ move_free (gpointer data)
 
 typedef enum
 {
-  LOOKUP_FOUND,
-  LOOKUP_MISSING,
-  LOOKUP_FAILED,
-} Lookup;
-
-/* Takes an error of "not there" for an answer. */
-static Lookup
-lookup_of (gint64   row,
-           GError  *local_error,
-           GError **error)
-{
-  if (row != 0)
-    return LOOKUP_FOUND;
-  if (g_error_matches (local_error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND))
-    {
-      g_error_free (local_error);
-      return LOOKUP_MISSING;
-    }
-  g_propagate_error (error, local_error);
-
-  return LOOKUP_FAILED;
-}
-
-static Lookup
-look_up_article (GalpiDatabase  *db,
-                 const char     *id,
-                 gint64         *row,
-                 GError        **error)
-{
-  g_autoptr (GalpiArticle) article = NULL;
-  GError *local_error = NULL;
-  guint64 number;
-
-  if (!g_ascii_string_to_unsigned (id, 10, 1, G_MAXINT64, &number, NULL))
-    return LOOKUP_MISSING;
-
-  article = galpi_article_table_get (db, (gint64) number, &local_error);
-  *row = article != NULL ? (gint64) number : 0;
-
-  return lookup_of (*row, local_error, error);
-}
-
-static Lookup
-look_up_annotation (GalpiDatabase  *db,
-                    const char     *id,
-                    gint64         *row,
-                    GError        **error)
-{
-  g_autoptr (GalpiAnnotation) annotation = NULL;
-  GError *local_error = NULL;
-  GalpiUuid uuid;
-
-  if (!galpi_uuid_parse (id, &uuid))
-    return LOOKUP_MISSING;
-
-  annotation = galpi_annotation_table_get_by_uuid (db, id, &local_error);
-  *row = annotation != NULL ? galpi_annotation_get_id (annotation) : 0;
-
-  return lookup_of (*row, local_error, error);
-}
-
-static Lookup
-look_up_event (GalpiDatabase  *db,
-               const char     *id,
-               gint64         *row,
-               GError        **error)
-{
-  g_autoptr (GalpiEvent) event = NULL;
-  GError *local_error = NULL;
-  GalpiUuid uuid;
-
-  if (!galpi_uuid_parse (id, &uuid))
-    return LOOKUP_MISSING;
-
-  event = galpi_event_table_get_by_uuid (db, id, &local_error);
-  *row = event != NULL ? galpi_event_get_id (event) : 0;
-
-  return lookup_of (*row, local_error, error);
-}
+  MOVE_DONE,
+  MOVE_MISSING,
+  MOVE_FAILED,
+} Moved;
 
 static const struct
 {
-  GalpiThing   thing;
-  const char  *table;
-  Lookup     (*look_up) (GalpiDatabase  *db,
-                         const char     *id,
-                         gint64         *row,
-                         GError        **error);
+  GalpiThing  thing;
+  const char *table;
 } kinds[] = {
-  { GALPI_THING_ARTICLE, "article", look_up_article },
-  { GALPI_THING_ANNOTATION, "annotation", look_up_annotation },
-  { GALPI_THING_EVENT, "event", look_up_event },
+  { GALPI_THING_ARTICLE, "article" },
+  { GALPI_THING_ANNOTATION, "annotation" },
+  { GALPI_THING_EVENT, "event" },
 };
 
-static Lookup
+static Moved
 move_one (GalpiDatabase  *db,
           Move           *move,
           const char     *id,
@@ -132,21 +49,24 @@ move_one (GalpiDatabase  *db,
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      gint64 row = 0;
-      Lookup lookup;
+      g_autoptr (GError) local_error = NULL;
+      gint64 row;
 
       if (move->thing != GALPI_THING_ANY && move->thing != kinds[i].thing)
         continue;
 
-      lookup = kinds[i].look_up (db, id, &row, error);
-      if (lookup == LOOKUP_FAILED)
-        return LOOKUP_FAILED;
-      if (lookup == LOOKUP_FOUND)
+      row = galpi_trash_table_find (db, kinds[i].table, id, &local_error);
+      if (row != 0)
         return galpi_trash_table_set (db, kinds[i].table, row, move->trashed, error)
-               ? LOOKUP_FOUND : LOOKUP_FAILED;
+               ? MOVE_DONE : MOVE_FAILED;
+      if (!g_error_matches (local_error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return MOVE_FAILED;
+        }
     }
 
-  return LOOKUP_MISSING;
+  return MOVE_MISSING;
 }
 
 /* Gives the ids that are not there. */
@@ -164,13 +84,13 @@ move_things (GalpiDatabase  *db,
     {
       switch (move_one (db, move, move->ids[i], error))
         {
-        case LOOKUP_FOUND:
+        case MOVE_DONE:
           found = TRUE;
           break;
-        case LOOKUP_MISSING:
+        case MOVE_MISSING:
           g_strv_builder_add (missing, move->ids[i]);
           break;
-        case LOOKUP_FAILED:
+        case MOVE_FAILED:
         default:
           return NULL;
         }

@@ -8,6 +8,32 @@
 #include "galpi-database-private.h"
 #include "galpi-event-table.h"
 #include "galpi-journal-private.h"
+#include "galpi-thing-row-private.h"
+
+gint64
+galpi_trash_table_find (GalpiDatabase  *db,
+                        const char     *table,
+                        const char     *id,
+                        GError        **error)
+{
+  gboolean by_number = g_str_equal (table, "article");
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE %s = ?1", table,
+                                          by_number ? "id" : "uuid");
+  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, sql, error);
+  guint64 number;
+  gint64 row;
+
+  g_return_val_if_fail (id != NULL, 0);
+
+  if (stmt == NULL)
+    return 0;
+
+  if (!by_number)
+    galpi_thing_row_bind_uuid (stmt, 1, id);
+  else if (g_ascii_string_to_unsigned (id, 10, 1, G_MAXINT64, &number, NULL))
+    sqlite3_bind_int64 (stmt, 1, number);
+  return galpi_statement_get_int64 (stmt, &row, error) ? row : 0;
+}
 
 gboolean
 galpi_trash_table_set (GalpiDatabase  *db,

@@ -8,6 +8,18 @@ G_BEGIN_DECLS
 /* What hangs on an article in the trash shows nowhere, but is not in the trash itself. */
 
 /**
+ * galpi_trash_table_find:
+ * @table: "article", "annotation" or "event"
+ * @id: an article's number in decimal, or another's UUID
+ *
+ * Returns: the row, in the trash or not, or 0 with @error set: %GALPI_ERROR_NOT_FOUND
+ */
+gint64 galpi_trash_table_find (GalpiDatabase  *db,
+                               const char     *table,
+                               const char     *id,
+                               GError        **error);
+
+/**
  * galpi_trash_table_set:
  * @table: "article", "annotation" or "event"
  * @trashed: into the trash or out of it

@@ -136,6 +136,42 @@ test_lists_the_last_in_first (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Of the four ids, only those of the table, and in its own way of naming. */
+static void
+test_things_are_found_by_their_ids (void)
+{
+  g_autoptr(GalpiDatabase) db = store_fixture_open_database (NULL);
+  g_autoptr(GPtrArray) things = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *annotation;
+  const char *event;
+
+  step (db, add_article, (gpointer) "a");
+  step (db, add_article, (gpointer) "b");
+  step (db, add_annotation, GINT_TO_POINTER (2));
+  step (db, add_event, NULL);
+  step (db, trash_first, (gpointer) "annotation");
+  step (db, trash_first, (gpointer) "event");
+  things = galpi_trash_table_list (db, &error);
+  event = galpi_event_get_uuid (g_ptr_array_index (things, 0));
+  annotation = galpi_annotation_get_uuid (g_ptr_array_index (things, 1));
+
+  g_assert_cmpint (galpi_trash_table_find (db, "article", "2", &error), ==, 2);
+  g_assert_cmpint (galpi_trash_table_find (db, "annotation", annotation, &error), ==, 1);
+  g_assert_cmpint (galpi_trash_table_find (db, "event", event, &error), ==, 1);
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < 6; i++)
+    {
+      const char *tables[] = { "annotation", "event", "article", "article", "article", "event" };
+      const char *ids[] = { event, annotation, annotation, "3", "+1", "1" };
+
+      g_assert_cmpint (galpi_trash_table_find (db, tables[i], ids[i], &error), ==, 0);
+      g_assert_error (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+    }
+}
+
 static void
 test_missing_is_told (void)
 {
@@ -315,6 +351,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/store/trash-table/lists-the-last-in-first", test_lists_the_last_in_first);
+  g_test_add_func ("/store/trash-table/things-are-found-by-their-ids",
+                   test_things_are_found_by_their_ids);
   g_test_add_func ("/store/trash-table/missing-is-told", test_missing_is_told);
   g_test_add_func ("/store/trash-table/trashing-again-does-nothing",
                    test_trashing_again_does_nothing);
