@@ -57,8 +57,9 @@ unit_after (const GalpiSpan        *line,
   if (line->folded[*end - 1] == 0xb300
       && line->kinds[galpi_span_skip_space (line, *end)] == GALPI_CHAR_DIGIT)
     return NULL;
-  /* 5t is a weight, 5T is not. */
-  if (*end == i + 1 && line->folded[i] == 't' && line->chars[i] != 't')
+  /* 5t is a weight, 5T is not; 5g, not 5G. */
+  if (*end == i + 1 && line->kinds[i] == GALPI_CHAR_LATIN
+      && (line->chars[i] != (gunichar) word->code[0] || (i > stop->end && line->chars[i] != 't')))
     return NULL;
   /* In Hangul, a number of one syllable is more often the end of a word, or another word. */
   if (line->kinds[at] == GALPI_CHAR_HANGUL && !numeral->several
@@ -79,7 +80,7 @@ share_unit (GalpiNumeralStop       *first,
     first->value = shared;
 }
 
-/* -3.5%, 마이너스 3.5%: where a ratio begins whose sign says that it is negative, else @at. */
+/* -3.5%, 마이너스 3.5%, 영하 10도: where a ratio begins whose sign says that it is negative, else @at. */
 static guint
 start_of_negative (const GalpiSpan *line,
                    guint            floor,
@@ -93,6 +94,8 @@ start_of_negative (const GalpiSpan *line,
     return at - 1;
   while (i > floor && line->kinds[i - 1] == GALPI_CHAR_SPACE)
     i--;
+  if (i >= floor + 2 && line->folded[i - 2] == 0xc601 && line->folded[i - 1] == 0xd558)   /* 영하 */
+    return i - 2;
   if (i < floor + G_N_ELEMENTS (minus))
     return at;
   i -= G_N_ELEMENTS (minus);
@@ -100,6 +103,12 @@ start_of_negative (const GalpiSpan *line,
     if (line->folded[i + k] != minus[k])
       return at;
   return i;
+}
+
+static gboolean
+is_temperature (const GalpiWord *unit)
+{
+  return g_strcmp0 (unit->code, "℃") == 0 || g_strcmp0 (unit->code, "도") == 0;
 }
 
 static guint
@@ -237,7 +246,8 @@ galpi_quantity_read (GalpiReader        *reader,
   if (unit == NULL || galpi_decimal_compare (&min, &max) > 0)
     return 0;
 
-  if (unit->category == GALPI_UNIT_RATIO && galpi_decimal_compare (&min, &max) == 0)
+  if ((unit->category == GALPI_UNIT_RATIO || is_temperature (unit))
+      && galpi_decimal_compare (&min, &max) == 0)
     {
       guint start = start_of_negative (line, reader->floor, at);
 
