@@ -129,7 +129,6 @@ class Narrow(WindowFlow):
 
     def test_narrow(self):
         window = self.open_sample()
-        window.caret_before("Mornings")
         window.select("Mornings on the")
         window.key("2")
         self.wait(lambda: self.cli("annotations"), "the highlight")
@@ -153,6 +152,19 @@ class Narrow(WindowFlow):
         window.see("list", "^Articles$")
         _, _, width, height = window.see("frame").box()
         self.assertEqual((width, height), self.size)
+
+    def test_shortcuts(self):
+        window = self.open_sample()
+        window.key("ctrl+question")
+        window.see(None, "^Keyboard Shortcuts$")
+        window.see(None, "^Search everything$")
+        rows = [node for node in window.nodes("list item") if node.name == "Search everything"]
+        self.assertEqual(len(rows), 1)
+        x, _, width, _ = rows[0].box()
+        self.assertLessEqual(x + width, self.size[0])
+        self.assertIsNone(window.find_other_window())
+        window.key("Escape")
+        window.see_none(None, "^Search everything$")
 
 
 if __name__ == "__main__":

@@ -88,7 +88,7 @@ quit (GSimpleAction *action,
 
   for (GList *l = windows; l != NULL; l = l->next)
     {
-      /* The shortcuts are a window too. */
+      /* A dialog without a parent is a window too. */
       if (GALPI_IS_WINDOW (l->data))
         {
           galpi_window_quit (l->data);
@@ -132,8 +132,9 @@ show_preferences (GSimpleAction *action,
   adw_dialog_present (galpi_preferences_dialog_new (self->settings), GTK_WIDGET (window));
 }
 
-/* libadwaita 1.8 makes app.shortcuts of shortcuts-dialog.ui; before it there is GTK's own window. It
- * is not at gtk/help-overlay.ui, where GTK would build it with every window, before that is shown.
+/* libadwaita 1.8 makes app.shortcuts of shortcuts-dialog.ui; before it there is a dialog like it, which
+ * goes into a narrow window where GTK's own does not. It is not at gtk/help-overlay.ui, where GTK would
+ * build it with every window, before that is shown.
  */
 static void
 show_shortcuts (GSimpleAction *action,
@@ -142,7 +143,6 @@ show_shortcuts (GSimpleAction *action,
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
   g_autoptr(GtkBuilder) builder = NULL;
-  GtkWindow *overlay;
 
   if (g_action_group_has_action (user_data, "shortcuts"))
     {
@@ -153,9 +153,8 @@ show_shortcuts (GSimpleAction *action,
     return;
 
   builder = gtk_builder_new_from_resource ("/io/github/galpi/Galpi/help-overlay.ui");
-  overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-  gtk_window_set_transient_for (overlay, window);
-  gtk_window_present (overlay);
+  adw_dialog_present (ADW_DIALOG (gtk_builder_get_object (builder, "help_overlay")),
+                      GTK_WIDGET (window));
 }
 
 static void
