@@ -10,6 +10,8 @@ class Findings(WindowFlow):
         window.press("label", f"^{title}$")
         window.see("heading", f"^{title}$")
         self.wait(lambda: window.article.text, "the text")
+        # The strip comes after the findings.
+        window.see("list", "^Timeline$")
 
     def open_river(self):
         self.add_river()
