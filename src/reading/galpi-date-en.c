@@ -59,8 +59,11 @@ take_word (GalpiParserEn *self,
 
     case EN_DAY:
     case EN_DAY_OF_LAST:
+      /* The World of Tomorrow */
       if (date->day_from != GALPI_FROM_NOWHERE
-          || (date->grain != GALPI_GRAIN_NONE && date->grain >= GALPI_GRAIN_DAY))
+          || (date->grain != GALPI_GRAIN_NONE && date->grain >= GALPI_GRAIN_DAY)
+          || (line->chars[at] != line->folded[at] && line->kinds[(int) at - 1] == GALPI_CHAR_SPACE
+              && line->kinds[(int) at - 2] == GALPI_CHAR_LATIN))
         return FALSE;
       date->day_from = word->category == EN_DAY ? GALPI_FROM_BASE : GALPI_FROM_LAST;
       date->day = word->value;
@@ -76,7 +79,8 @@ take_word (GalpiParserEn *self,
       return TRUE;
 
     case EN_PERIOD:
-      if (date->grain != GALPI_GRAIN_NONE)
+      if (date->grain != GALPI_GRAIN_NONE
+          || (word->code != NULL && line->chars[at + 1] == line->folded[at + 1]))
         return FALSE;
       date->part = (GalpiPart) (word->value % 10);
       galpi_date_shift (date, (GalpiGrain) (word->value / 10), 0);

@@ -79,7 +79,8 @@ read_part (const GalpiSpan *line,
     { "3/4 ", { 75, 2 } }, { "3/4 of an ", { 75, 2 } },
   };
 
-  if (line->folded[at] == 0xbd || line->folded[at] == 0xbc || line->folded[at] == 0xbe)
+  if ((line->folded[at] == 0xbd || line->folded[at] == 0xbc || line->folded[at] == 0xbe)
+      && line->kinds[(int) at - 1] != GALPI_CHAR_DIGIT)
     {
       *part = line->folded[at] == 0xbd ? (GalpiDecimal) { 5, 1 }
               : (GalpiDecimal) { line->folded[at] == 0xbc ? 25 : 75, 2 };
@@ -117,9 +118,8 @@ is_unit (const GalpiSpan *line,
       && (galpi_span_has (line, i, "of ") || galpi_word_en (line, i, BIT (EN_PAST_TO), &unused)))
     return FALSE;
   /* Ages: 45-year-old, 12 years old, 30 years of age. */
-  if (galpi_span_has (line, end, "-old") || galpi_span_has (line, i, "old ")
-      || galpi_span_has (line, i, "old.") || galpi_span_has (line, i, "old,")
-      || galpi_span_has (line, i, "of age"))
+  if (galpi_span_has (line, end, "-old") || galpi_span_has (line, i, "of age")
+      || (galpi_span_has (line, i, "old") && line->kinds[i + 3] != GALPI_CHAR_LATIN))
     return FALSE;
   /* some day */
   return plural || !amount->vague || unit->value > GALPI_GRAIN_YEAR;
@@ -190,6 +190,10 @@ read_number (const GalpiSpan    *line,
 
   amount->low = stop->value;
   end = read_half (line, stop->end, &amount->low);
+  /* 4½ years */
+  if (line->folded[end] == 0xbd && galpi_decimal_add (&amount->low, &(GalpiDecimal) { 5, 1 },
+                                                      &amount->low))
+    end++;
   amount->high = amount->low;
   amount->counted = TRUE;
   unit = unit_after (line, end, amount, after);

@@ -289,7 +289,7 @@ galpi_en_take_bare_day (GalpiParserEn *self,
 
   /* on 15, on the 15 */
   if (date->grain == GALPI_GRAIN_NONE && at >= 3 && galpi_span_has (line, at - 3, "on ")
-      && line->kinds[i] == GALPI_CHAR_DIGIT && line->folded[i] != '0'
+      && !(at > 3 && galpi_char_is_word (line->kinds[at - 4])) && line->kinds[i] == GALPI_CHAR_DIGIT && line->folded[i] != '0'
       && galpi_en_read_day (line, i, &day, &ordinal, &end) && !ordinal
       && galpi_en_ends_phrase (line, end))
     {
@@ -382,6 +382,10 @@ galpi_en_take_year (GalpiParserEn *self,
   GalpiDate *date = &self->out->date;
   guint i = galpi_en_skip_word (line, at, "the "), end;
   int year;
+
+  /* In "the 2012 book" the article is the book's. */
+  if (i > at && line->kinds[i] == GALPI_CHAR_DIGIT)
+    return FALSE;
 
   if (galpi_span_has (line, i, "fiscal ") || galpi_span_has (line, i, "calendar "))
     i = galpi_span_skip_space (line, i + (line->folded[i] == 'f' ? 7 : 9));

@@ -1,9 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-date-en-private.h"
 
+#include "galpi-tense.h"
 #include "galpi-time-words-en.h"
 
 #define BIT(category) (1ull << (category))
+
+/* "the following year" and, in a story of the past, "the next year" count from the date named last. */
+static gboolean
+counts_from_last (const GalpiSpan *line,
+                  guint            at,
+                  guint            end)
+{
+  guint i = galpi_en_skip_word (line, at, "the ");
+
+  if (i == at)
+    return FALSE;
+  return galpi_span_has (line, i, "following ") || galpi_span_has (line, i, "previous ")
+         || (galpi_span_has (line, i, "next ") && galpi_tense_at (line, at, end) == GALPI_LEAN_PAST);
+}
 
 /* of next month, of the following week, this year: after a day or an ordinal, or alone. */
 gboolean
@@ -15,6 +30,7 @@ galpi_en_take_relative (GalpiParserEn *self,
   guint end, next, after;
   const GalpiWord *relative = galpi_word_en (line, at, BIT (EN_RELATIVE), &end), *word;
   gboolean alone = date->grain == GALPI_GRAIN_NONE && date->part == GALPI_PART_NONE;
+  GalpiFrom from;
   int offset;
 
   if (relative == NULL)
@@ -103,18 +119,19 @@ galpi_en_take_relative (GalpiParserEn *self,
 
   if (line->folded[after - 1] == 's' && word->value != GALPI_GRAIN_WEEK)
     return FALSE;
+  from = relative != NULL && counts_from_last (line, at, after) ? GALPI_FROM_LAST : GALPI_FROM_BASE;
   switch (word->value)
     {
     case GALPI_GRAIN_YEAR:
       if (date->year_from != GALPI_FROM_NOWHERE)
         return FALSE;
-      date->year_from = GALPI_FROM_BASE;
+      date->year_from = from;
       date->year = offset;
       break;
     case GALPI_GRAIN_MONTH:
       if (date->month_from != GALPI_FROM_NOWHERE)
         return FALSE;
-      date->month_from = GALPI_FROM_BASE;
+      date->month_from = from;
       date->month = offset;
       break;
     case GALPI_GRAIN_WEEKEND:
@@ -123,7 +140,7 @@ galpi_en_take_relative (GalpiParserEn *self,
     case GALPI_GRAIN_WEEK:
       if (date->week_from != GALPI_FROM_NOWHERE)
         return FALSE;
-      date->week_from = GALPI_FROM_BASE;
+      date->week_from = from;
       date->week = offset;
       break;
     case GALPI_GRAIN_QUARTER:

@@ -396,7 +396,8 @@ read_duration (GalpiReader *reader,
         }
       return galpi_time_add_date (reader, start, after, &date) ? after : 0;
     }
-  if (direction != 0)
+  /* "in 20 seconds" says how fast more often than when. */
+  if (direction != 0 && (word != NULL || duration.grain >= GALPI_GRAIN_DAY))
     duration.mod = direction < 0 ? "BEFORE" : "AFTER";
   if (duration.mod == NULL)
     after = end;

@@ -19,7 +19,8 @@ enum
   EN_UNIT,           /* GalpiGrain */
   EN_UNIT_ADJECTIVE, /* straight: between a number and a unit */
   EN_FORTNIGHT,
-  EN_PERIOD,         /* whole words for a period: eom; GalpiPart, of GalpiGrain × 10 */
+  EN_PERIOD,         /* whole words for a period: eom; GalpiPart, of GalpiGrain × 10; a code where
+                        only capitals say so: BOY */
   EN_PART,           /* early, late, mid, the end of: GalpiPart */
   EN_ORDINAL,        /* first 1 … thirty-first 31, last -1 */
   EN_DAY_PART,       /* GalpiDayPart */

@@ -354,7 +354,18 @@ galpi_time_add_duration (GalpiReader         *reader,
 
   /* "over the past five years" is not more than five. */
   if (duration->direction == 0)
-    bits |= galpi_modifier_before (&reader->line, reader->floor, &start);
+    {
+      guint said = start;
+      guint before = galpi_modifier_before (&reader->line, reader->floor, &said);
+
+      /* "$5 billion over ten years" is during them, "for over ten years" is more. */
+      if (before != GALPI_MODIFIER_MORE || !galpi_span_has (&reader->line, said, "over ")
+          || (said >= 4 && galpi_span_has (&reader->line, said - 4, "for ")))
+        {
+          bits |= before;
+          start = said;
+        }
+    }
 
   finding = galpi_reader_add (reader, GALPI_FINDING_TIME, start, end);
   finding->type = g_strdup ("DURATION");

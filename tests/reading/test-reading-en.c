@@ -145,6 +145,8 @@ test_durations_and_sets (void)
     { "It rained all week.", "all week", "P1W", NULL, NULL, NULL },
     { "She stayed three-quarters of an hour.", "three-quarters of an hour", "PT0.75H", NULL, NULL,
       NULL },
+    { "4½ years", "4½ years", "P4.5Y", NULL, NULL, NULL },
+    { "for over ten years", "over ten years", "P10Y", "MORE_THAN", NULL, NULL },
     { "two or three years", "two or three years", "P2Y/P3Y", NULL, NULL, NULL },
     { "They meet every other week.", "every other week", "P2W", NULL, NULL, NULL },
     { "twice a month", "twice a month", "P1M", NULL, NULL, NULL },
@@ -211,6 +213,8 @@ test_tense (void)
       "2023-08-01" },
     { "It must be done by March.", "March", "2025-03", NULL, "2025-03-01", "2025-04-01" },
     { "It will open in February.", "February", "2025-02", NULL, "2025-02-01", "2025-03-01" },
+    { "He wrote it in December.", "December", "2023-12", NULL, "2023-12-01", "2024-01-01" },
+    { "It cost $5 billion over ten years.", "ten years", "P10Y", NULL, NULL, NULL },
     { "Profit fell in November.", "November", "2023-11", NULL, "2023-11-01", "2023-12-01" },
   };
 
@@ -228,7 +232,9 @@ test_no_times (void)
     { "a quarter of the users left" }, { "a 45-year-old engineer" }, { "the Daily Mail" },
     { "It has a 16:9 screen." }, { "open 24/7" }, { "cut to 1/2 of it" }, { "One day he will." },
     { "The Sun said so." }, { "2000 pieces of wood" }, { "an annual report" }, { "at room 7B" },
-    { "some day" }, { "Version 3.12 is out." },
+    { "some day" }, { "The World of Tomorrow" },
+    { "since version 8.x" }, { "sleepless nights" }, { "the boy left" }, { "almost 14 months old!" },
+    { "on a day to day basis" }, { "everyday people" }, { "Version 3.12 is out." },
   };
 
   galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
