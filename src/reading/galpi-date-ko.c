@@ -8,7 +8,7 @@
 #define BIT(category) (1ull << (category))
 
 #define RELATIVE (BIT (KO_YEAR) | BIT (KO_YEAR_OF_LAST) | BIT (KO_MONTH) | BIT (KO_MONTH_OF_LAST) \
-                  | BIT (KO_WEEK) | BIT (KO_DAY_OF_LAST) | BIT (KO_QUARTER) \
+                  | BIT (KO_WEEK) | BIT (KO_WEEK_OF_LAST) | BIT (KO_DAY_OF_LAST) | BIT (KO_QUARTER) \
                   | BIT (KO_QUARTER_OF_LAST))
 
 /* Code points of the longest "(미국 동부 현지시각)". */

@@ -4,6 +4,9 @@
 #include "galpi-holiday-table.h"
 #include "galpi-lunar.h"
 
+/* Days after which a date that has just passed may be meant to come again. */
+#define JUST_PAST 31
+
 #define LONGEST_MONTH 31
 
 int
@@ -112,6 +115,10 @@ galpi_date_year_near (const GalpiDate        *self,
     case GALPI_LEAN_PAST:
       return start > context->near ? year - 1 : year;
     case GALPI_LEAN_FUTURE:
+      /* Only the tense of its sentence makes it one ahead: 11월 15일에 낸 법안은 … 할 것이다. */
+      if (self->lean == GALPI_LEAN_NONE && start < context->near
+          && context->near - start <= JUST_PAST)
+        return year;
       return start < context->near ? year + 1 : year;
     case GALPI_LEAN_NEXT:
       return (start <= context->near ? year + 1 : year) + self->years_on;

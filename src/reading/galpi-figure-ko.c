@@ -229,7 +229,9 @@ galpi_ko_take_count (GalpiParserKo      *self,
       if (low < 1 || high > 31 || count->native || date->lean == GALPI_LEAN_NEXT
           || (date->month_from == GALPI_FROM_NOWHERE && is_span_of_days (line, count->end))
           || (high == 1 && !self->any && date->lean == GALPI_LEAN_NONE
-              && galpi_ko_follows (line, count->end, A_DAY)))
+              && galpi_ko_follows (line, count->end, A_DAY))
+          || (date->month_from == GALPI_FROM_NOWHERE
+              && galpi_ko_follows (line, count->end, "장_|장으로|장이|장을|장은|장에|장의")))
         return FALSE;
       if (date->year_from != GALPI_FROM_NOWHERE && date->month_from == GALPI_FROM_NOWHERE)
         return FALSE;

@@ -237,6 +237,16 @@ class_of (const GalpiWord *word)
     }
 }
 
+/* Whether a quotation or a bracket ends before @at: '부자병'이란 */
+static gboolean
+closes_quote (const GalpiSpan *line,
+              guint            at)
+{
+  gunichar c = at > 0 ? line->chars[at - 1] : 0;
+
+  return c == '\'' || c == '"' || c == 0x2019 || c == 0x201d || c == ')' || c == 0x300b || c == '>';
+}
+
 /* Words of the tables, with nothing but a particle behind them. */
 static guint
 read_known (GalpiReader *reader,
@@ -247,7 +257,7 @@ read_known (GalpiReader *reader,
   const GalpiWord *word
     = galpi_name_find (line, at, KNOWN, &end);
 
-  if (word == NULL)
+  if (word == NULL || (closes_quote (line, at) && galpi_particle_read (line, at)))
     return 0;
   if (line->kinds[at] == GALPI_CHAR_LATIN && !is_upper (line, at))
     return 0;
@@ -481,7 +491,9 @@ galpi_name_read (GalpiReader *reader,
             end = read_quoted (reader, i);
         }
       else if ((kind == GALPI_CHAR_HANGUL || kind == GALPI_CHAR_LATIN)
-               && !(i > 0 && galpi_char_is_word (line->kinds[i - 1])))
+               && !(i > 0 && (galpi_char_is_word (line->kinds[i - 1])
+                              || (line->folded[i - 1] == '&' && i > 1
+                                  && line->kinds[i - 2] == GALPI_CHAR_LATIN))))
         {
           end = kind == GALPI_CHAR_HANGUL ? galpi_person_read_here (reader, i) : 0;
           if (end == 0)
