@@ -19,15 +19,20 @@ galpi_enum_from_string (GType       type,
                         int        *value)
 {
   g_autoptr(GTypeClass) klass = g_type_class_ref (type);
-  const GEnumValue *found;
+  const GEnumClass *values = (const GEnumClass *) klass;
 
   g_return_val_if_fail (string != NULL, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
 
-  found = g_enum_get_value_by_nick ((GEnumClass *) klass, string);
-  if (found == NULL)
-    return FALSE;
+  /* GLib's own search takes capital letters for small ones from 2.90 on. */
+  for (guint i = 0; i < values->n_values; i++)
+    {
+      if (g_str_equal (values->values[i].value_nick, string))
+        {
+          *value = values->values[i].value;
+          return TRUE;
+        }
+    }
 
-  *value = found->value;
-  return TRUE;
+  return FALSE;
 }
