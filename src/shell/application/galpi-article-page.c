@@ -345,6 +345,7 @@ galpi_article_page_set_notebook (GalpiArticlePage *self,
                                  GalpiNotebook    *notebook,
                                  GSettings        *settings)
 {
+  GSettingsBindFlags flags = G_SETTINGS_BIND_NO_SENSITIVITY;
   gboolean writable = notebook != NULL && !galpi_notebook_get_read_only (notebook);
 
   g_return_if_fail (GALPI_IS_ARTICLE_PAGE (self));
@@ -360,12 +361,11 @@ galpi_article_page_set_notebook (GalpiArticlePage *self,
   if (notebook == NULL)
     return;
 
-  g_settings_bind (settings, "zoom", self->view, "zoom", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "show-findings", self->view, "show-findings", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "mark-all-times", self->view, "mark-all-times",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "keep-words-whole", self->view, "keep-words-whole",
-                   G_SETTINGS_BIND_DEFAULT);
+  /* Where settings can't be written, an article is to be read all the same. */
+  g_settings_bind (settings, "zoom", self->view, "zoom", flags);
+  g_settings_bind (settings, "show-findings", self->view, "show-findings", flags);
+  g_settings_bind (settings, "mark-all-times", self->view, "mark-all-times", flags);
+  g_settings_bind (settings, "keep-words-whole", self->view, "keep-words-whole", flags);
 }
 
 void
