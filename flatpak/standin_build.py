@@ -8,6 +8,7 @@ itself has no network.
 import collections
 import hashlib
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -186,6 +187,33 @@ class Build:
         return f"{count['OK']} passed, {count['SKIP']} skipped"
 
 
+    # With what was built in the Sdk, inside the installed Galpi's own sandbox, and with the notebook
+    # of who installed it from the repository
+
+    def in_sandbox(self, log, program, *words, around=(), options=()):
+        path = self.work / (log + ".log")
+        path.unlink(missing_ok=True)
+        return self.run(log, *around, "flatpak", "run", "--user", f"--filesystem={self.work}:ro", *options,
+                        f"--command={self.work / 'suites' / program}", APP, *words,
+                        env=dict(os.environ, HOME=str(self.work / "reader")))
+
+    def check_limits(self):
+        said = self.in_sandbox("limits", "tests/parse/test-lockdown", "--tap")
+        count = len(re.findall("(?m)^ok ", said))
+        skipped = len(re.findall("(?m)^ok .*# SKIP", said))
+        return f"{count - skipped} limits hold, {skipped} not tried"
+
+    def measure_start(self):
+        """Against the barest window, both in this sandbox."""
+        self.in_sandbox(
+            "start", "tests/bench/bench-start", "/app/bin/galpi", self.work / "suites/tests/bench/bare-window",
+            around=("xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x800x24",
+                    "dbus-run-session", "--", "env", "GDK_BACKEND=x11", "GSK_RENDERER=cairo"),
+            options=("--own-name=io.github.galpi.BareWindow",))
+        said = (self.work / "start.log").read_text(encoding="utf-8")
+        return next(" ".join(line.split()) for line in said.splitlines() if "first frame" in line)
+
+
 def check_warnings(log):
     warnings = [line for line in log.splitlines() if WARNING.search(line)]
     if warnings:
@@ -194,6 +222,8 @@ def check_warnings(log):
 
 def run_suites(steps, build):
     steps.run("build the tests in the Sdk", build.prepare_suites)
+    steps.run("limits of galpi-intake in the sandbox", build.check_limits)
+    steps.run("start to the first frame", build.measure_start)
     steps.run("core suite in the Sdk", build.run_suite, "core")
     steps.run("shell suite in the Sdk", build.run_suite, "shell", "xvfb-run", "--auto-servernum",
               "--server-args=-screen 0 1280x800x24", "dbus-run-session", "--",

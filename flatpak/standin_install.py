@@ -26,10 +26,15 @@ def make_bundle(build):
     return f"{bundle.stat().st_size / 1e6:.1f} MB"
 
 
+def commit(build):
+    """The first letters of what is installed."""
+    return build.output("flatpak", "--user", "info", "--show-commit", APP).strip()[:12]
+
+
 def install_bundle(build):
     uninstall(build)
     flatpak(build, "--user", "install", "-y", "--noninteractive", "--no-deps", build.work / "galpi.flatpak")
-    return build.output("flatpak", "--user", "info", "--show-commit", APP).strip()[:12]
+    return commit(build)
 
 
 def check_permissions(build):

@@ -20,6 +20,15 @@ TEXT = "The weir was rebuilt in March 2019 for 40 million won.\n"
 NOTE = "Kept over updates"
 
 
+def change(build):
+    """Puts a newer Galpi into the repository that was built: the same, with a line more."""
+    tree = build.work / "app"
+    with open(tree / "files/share/galpi/newer", "a", encoding="utf-8") as file:
+        file.write("newer\n")
+    build.run("publish", "flatpak", "build-export", "--exclude=/lib/debug/*",
+              build.work / "repo", tree, "stable")
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *words):
         pass
@@ -69,10 +78,7 @@ class Publisher:
             self.flatpak("--user", "remote-delete", "--force", REMOTE)
         self.flatpak("--user", "remote-add", "--from", REMOTE, self.folder / "galpi.flatpakrepo")
         self.flatpak("--user", "install", "-y", "--noninteractive", REMOTE, APP)
-        return self.commit()
-
-    def commit(self):
-        return self.build.output("flatpak", "--user", "info", "--show-commit", APP).strip()[:12]
+        return standin_install.commit(self.build)
 
     def cli(self, *words):
         done = subprocess.run(["flatpak", "run", "--user", f"--filesystem={self.build.work}:ro",
@@ -92,19 +98,12 @@ class Publisher:
         if NOTE not in self.cli("annotations", "--json"):
             raise AssertionError("the note is gone")
 
-    def change(self):
-        """A newer Galpi: the same, with a file more."""
-        tree = self.build.work / "app"
-        with open(tree / "files/share/galpi/newer", "a", encoding="utf-8") as file:
-            file.write("newer\n")
-        self.build.run("publish", "flatpak", "build-export", self.build.work / "repo", tree, "stable")
-
     def update(self):
-        before = self.commit()
-        self.change()
+        before = standin_install.commit(self.build)
+        change(self.build)
         self.publish()
         self.flatpak("--user", "update", "-y", "--noninteractive", APP)
-        after = self.commit()
+        after = standin_install.commit(self.build)
         if after == before:
             raise AssertionError("nothing was updated")
         self.find_note()
@@ -112,14 +111,14 @@ class Publisher:
 
     def refuse_forged(self):
         """What the key has not signed is not installed."""
-        before = self.commit()
-        self.change()
+        before = standin_install.commit(self.build)
+        change(self.build)
         self.build.run("publish", "flatpak", "build-commit-from", "--src-repo=" +
                        str(self.build.work / "repo"), self.folder / "repo",
                        f"app/{APP}/{standin_runtime.ARCH}/stable")
         with contextlib.suppress(RuntimeError):
             self.flatpak("--user", "update", "-y", "--noninteractive", APP)
-        if self.commit() != before:
+        if standin_install.commit(self.build) != before:
             raise AssertionError("it took what was not signed")
 
     def remove_and_return(self):
@@ -129,7 +128,7 @@ class Publisher:
         self.flatpak("--user", "install", "-y", "--noninteractive", "--no-deps",
                      self.folder / "galpi.flatpak")
         self.find_note()
-        return self.commit()
+        return standin_install.commit(self.build)
 
 
 def build_home(environment):

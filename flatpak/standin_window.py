@@ -24,7 +24,7 @@ window = None
 
 
 def load(build, home):
-    """The driver of the flows reads its environment when it is loaded."""
+    """Starts the display and the bus; end() ends them. The driver of the flows reads its environment when it is loaded."""
     global window
     for name, words in (("galpi", APP), ("galpi-cli", f"--command=galpi-cli {APP}")):
         script = build.work / name
@@ -32,6 +32,7 @@ def load(build, home):
         script.chmod(0o755)
     config = home / "session/xdg-desktop-portal"
     config.mkdir(parents=True)
+    (home / "session/dbus-1/services").mkdir(parents=True)
     (config / "portals.conf").write_text("[preferred]\ndefault=gtk\n", encoding="utf-8")
     os.environ.update(GALPI=str(build.work / "galpi"), GALPI_CLI=str(build.work / "galpi-cli"),
                       GALPI_PKGDATADIR=str(CHECKOUT / "data"), G_TEST_BUILDDIR=str(build.work),
@@ -44,6 +45,11 @@ def load(build, home):
     define()
 
 
+def find_windows(name):
+    return subprocess.run(["xdotool", "search", "--onlyvisible", "--class", name],
+                          capture_output=True, text=True).stdout.split()
+
+
 def define():
     """The classes of the driver, as they are in a sandbox."""
     global Program, Flow
@@ -51,24 +57,20 @@ def define():
     class Program(window.Program):
         def find_window(self):
             self.check_alive()
-            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "^galpi$"],
-                                   capture_output=True, text=True).stdout.split()
+            found = find_windows("^galpi$")
             known = [program.window for program in self.flow.programs]
             return next((window for window in found if window not in known), None)
 
         def find_other_window(self):
-            found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", DIALOG],
-                                   capture_output=True, text=True).stdout.split()
+            found = find_windows(DIALOG)
             return found[-1] if found else None
 
         def find_root(self):
-            # Behind the proxy of its bus it has no process id, and one is open at a time.
+            # Behind the proxy of its bus it has no process id: its place among the others tells.
             root = window.Atspi.get_desktop(0)
-            for i in range(root.get_child_count()):
-                child = window.Node(root.get_child_at_index(i))
-                if child.name in ("galpi", APP, "Galpi"):
-                    return child
-            return None
+            found = [child for child in window.Node(root).children if child.name == "galpi"]
+            place = self.flow.programs.index(self) if self in self.flow.programs else -1
+            return found[place] if found and place < len(found) else None
 
         def answer_dialog(self, path):
             """Types a path into the portal's file dialog."""
@@ -98,7 +100,8 @@ def define():
 
         def setUp(self):
             super().setUp()
-            for name in [name for name in self.environment if name.startswith("XDG_")]:
+            # What is set for a galpi that isn't installed means nothing in the sandbox.
+            for name in [name for name in self.environment if name.startswith(("XDG_", "GALPI_"))]:
                 del self.environment[name]
             self.environment.update(XDG_RUNTIME_DIR=os.environ["XDG_RUNTIME_DIR"])
             del self.environment["TMPDIR"]
@@ -196,8 +199,7 @@ class Analyst:
         self.flow.doCleanups()
 
 
-def run(steps, build):
-    load(build, pathlib.Path(os.environ["HOME"]))
+def run(steps):
     analyst = Analyst()
     steps.look = analyst.flow.take_picture
     steps.run("start in the sandbox", analyst.start, needed=True)
@@ -212,4 +214,7 @@ def run(steps, build):
     steps.run("nothing written outside", analyst.check_outside)
     analyst.end()
     steps.look = None
+
+
+def end():
     window.desktop.stop()
