@@ -7,6 +7,7 @@
 
 #include "galpi-article-dialog.h"
 #include "galpi-config.h"
+#include "galpi-file-portal.h"
 #include "galpi-notebook-articles.h"
 
 struct _GalpiImporter
@@ -305,6 +306,29 @@ clipboard_read_cb (GObject      *object,
 }
 
 static void
+portal_checked_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(GalpiImporter) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!galpi_file_portal_check_finish (result, &error))
+    say (self, error->message);
+}
+
+/* Imports what a dialog brought; nothing is a dialog that was dismissed, or none at all. */
+static void
+import_chosen (GalpiImporter *self,
+               GPtrArray     *files)
+{
+  if (files->len > 0)
+    galpi_importer_import (self, files);
+  else
+    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
+}
+
+static void
 files_chosen_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -316,7 +340,7 @@ files_chosen_cb (GObject      *object,
 
   for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
     g_ptr_array_add (files, g_list_model_get_item (model, i));
-  galpi_importer_import (self, files);
+  import_chosen (self, files);
 }
 
 static void
@@ -330,7 +354,7 @@ folder_chosen_cb (GObject      *object,
 
   if (folder != NULL)
     g_ptr_array_add (files, folder);
-  galpi_importer_import (self, files);
+  import_chosen (self, files);
 }
 
 static void

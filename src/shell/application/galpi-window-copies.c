@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "galpi-export-dialog.h"
+#include "galpi-file-portal.h"
 #include "galpi-notebook-export.h"
 #include "galpi-window-private.h"
 
@@ -79,6 +80,18 @@ start_export (Export *export)
 }
 
 static void
+portal_checked_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(GalpiWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!galpi_file_portal_check_finish (result, &error))
+    galpi_window_say (self, error->message);
+}
+
+static void
 export_file_chosen_cb (GObject      *object,
                        GAsyncResult *result,
                        gpointer      user_data)
@@ -86,7 +99,9 @@ export_file_chosen_cb (GObject      *object,
   g_autoptr(Export) export = user_data;
 
   export->destination = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
-  if (export->destination != NULL && export->window->notebook != NULL)
+  if (export->destination == NULL)
+    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (export->window));
+  else if (export->window->notebook != NULL)
     start_export (g_steal_pointer (&export));
 }
 
@@ -98,7 +113,9 @@ export_folder_chosen_cb (GObject      *object,
   g_autoptr(Export) export = user_data;
 
   export->destination = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, NULL);
-  if (export->destination != NULL && export->window->notebook != NULL)
+  if (export->destination == NULL)
+    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (export->window));
+  else if (export->window->notebook != NULL)
     start_export (g_steal_pointer (&export));
 }
 
@@ -176,6 +193,8 @@ backup_folder_chosen_cb (GObject      *object,
     gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, NULL);
   g_autofree char *uri = NULL;
 
+  if (folder == NULL)
+    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
   if (folder == NULL || self->notebook == NULL)
     return;
 
@@ -216,6 +235,8 @@ backup_chosen_cb (GObject      *object,
 
   if (file != NULL)
     galpi_window_restore_backup (self, file);
+  else
+    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
 }
 
 void
