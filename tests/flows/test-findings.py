@@ -140,6 +140,9 @@ class Findings(Flow):
         self.assertEqual((now["max"], now["corrected"], now["text"]),
                          ("160000000000", True, won["text"]))
         self.assertNotEqual(now["rate"], won["rate"])
+        markdown = self.run_cli("export", "--format", "markdown").decode()
+        self.assertRegex(markdown, r"160,?000,?000,?000")
+        self.assertNotRegex(markdown, r"145,?000,?000,?000")
         out = self.folder / "all.json"
         self.run_cli("export", "--format", "json", "--output", out)
         self.notebook.rename(self.folder / "old.galpi")

@@ -56,8 +56,14 @@ changed_cb (GalpiCorrectDialog *self)
     galpi_notebook_understand (self->finding->kind, typed, self->base, self->finding->currency,
                                &error);
   g_autofree char *words = meant != NULL ? galpi_finding_say_meaning (meant) : NULL;
-  const char *said = words != NULL ? words : error != NULL ? error->message : "";
   gboolean wrong = meant == NULL && *typed != '\0';
+  const char *said = _("Write it in words or figures: 7 May 2024, late February 2024, 2024-05, "
+                       "2024-05/2024-07");
+
+  if (words != NULL)
+    said = words;
+  else if (wrong || self->finding->kind == GALPI_FINDING_MONEY)
+    said = error->message;
 
   galpi_prose_label_set_text (self->understood, said);
   set_class (GTK_WIDGET (self->value), "error", wrong);
