@@ -307,8 +307,8 @@ resolve_time_of_day (const GalpiDate *self,
   return TRUE;
 }
 
-/* Earlier this year, later this month: cuts a stretch that the base lies in. Such a part of any other
- * one is its start or end. */
+/* Earlier this year, later this month: cuts a stretch that the base lies in. Such a part of any
+ * other one is its start or end. */
 static gboolean
 narrow_at_base (GalpiStretch *stretch,
                 GalpiDay      base)

@@ -289,7 +289,8 @@ galpi_en_take_bare_day (GalpiParserEn *self,
 
   /* on 15, on the 15 */
   if (date->grain == GALPI_GRAIN_NONE && at >= 3 && galpi_span_has (line, at - 3, "on ")
-      && !(at > 3 && galpi_char_is_word (line->kinds[at - 4])) && line->kinds[i] == GALPI_CHAR_DIGIT && line->folded[i] != '0'
+      && !(at > 3 && galpi_char_is_word (line->kinds[at - 4]))
+      && line->kinds[i] == GALPI_CHAR_DIGIT && line->folded[i] != '0'
       && galpi_en_read_day (line, i, &day, &ordinal, &end) && !ordinal
       && galpi_en_ends_phrase (line, end))
     {

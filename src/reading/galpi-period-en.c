@@ -6,7 +6,8 @@
 
 #define BIT(category) (1ull << (category))
 
-/* "the following year" and, in a story of the past, "the next year" count from the date named last. */
+/* "the following year" and, in a story of the past, "the next year" count from the date named
+ * last. */
 static gboolean
 counts_from_last (const GalpiSpan *line,
                   guint            at,
@@ -17,7 +18,8 @@ counts_from_last (const GalpiSpan *line,
   if (i == at)
     return FALSE;
   return galpi_span_has (line, i, "following ") || galpi_span_has (line, i, "previous ")
-         || (galpi_span_has (line, i, "next ") && galpi_tense_at (line, at, end) == GALPI_LEAN_PAST);
+         || (galpi_span_has (line, i, "next ")
+             && galpi_tense_at (line, at, end) == GALPI_LEAN_PAST);
 }
 
 /* of next month, of the following week, this year: after a day or an ordinal, or alone. */

@@ -61,6 +61,9 @@ enum
   EN_STOP,           /* a word that only begins like a time */
 };
 
+/** The named days among them, in a file of their own. */
+extern const GalpiWord galpi_holiday_words_en[];
+
 const GalpiLexicon *galpi_time_words_en (void);
 
 G_END_DECLS
