@@ -52,6 +52,7 @@ test_organisations (void)
     { "공정위는 벌금을 물렸다.", "공정위", "공정위", "organisation" },
     { "보건복지부가 알렸다.", "보건복지부", "보건복지부", "organisation" },
     { "국책은행이 돈을 댔다.", NULL },
+    { "WTI는 값이 올랐다.", NULL },
     { "AB&G복지재단이 세웠다.", NULL },
     { "자동차보험에 들었다.", NULL },
     { "건강보험공단이 밝혔다.", "건강보험공단", "건강보험공단", "organisation" },
