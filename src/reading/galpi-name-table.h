@@ -18,6 +18,7 @@ enum
   GALPI_NAME_SURNAME,
   GALPI_NAME_COMMON,       /* stands before titles, and is of no person's name: 전문, 수석 */
   GALPI_NAME_STOP,         /* a word that only looks like a name */
+  GALPI_NAME_ABBREVIATION, /* names a kind of thing, and may gloss it: PER */
   GALPI_NAME_PERSON,
   GALPI_NAME_PRODUCT,      /* a model may follow: 아이폰 16 프로 */
   GALPI_NAME_MODEL,        /* the word of a model: 프로, 울트라 */

@@ -318,7 +318,8 @@ read_latin (GalpiReader *reader,
       || (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end)))
     return 0;
   if (galpi_lexicon_find (galpi_name_words (), line, at,
-                          BIT (GALPI_NAME_HEAD) | BIT (GALPI_NAME_PLACE),
+                          BIT (GALPI_NAME_HEAD) | BIT (GALPI_NAME_ABBREVIATION)
+                          | BIT (GALPI_NAME_PLACE),
                           &head) != NULL && head == end)
     return 0;
 

@@ -104,6 +104,7 @@ static void
 test_glosses (void)
 {
   static const GalpiNameCase cases[] = {
+    { "에너지저장장치ESS 시장", "에너지저장장치ESS", "에너지저장장치", "ESS" },
     { "기업공개(IPO)를 미뤘다.", "기업공개(IPO)", "기업공개", "IPO" },
     { "내년 기업공개(IPO)를 한다.", "기업공개(IPO)", "기업공개", "IPO" },
     { "연구개발(R&D) 비용이 늘었다.", "연구개발(R&D)", "연구개발", "R&D" },
