@@ -271,7 +271,7 @@ class Program:
 
     def press_place(self, us_key):
         """The key that bears this on a keyboard of the United States, whatever it means now."""
-        run("xdotool", "key", {"1": "10", "2": "11", "n": "57"}[us_key])
+        run("xdotool", "key", {"1": "10", "2": "11", "i": "31", "n": "57", ".": "60"}[us_key])
 
     def type(self, words):
         run("xdotool", "type", "--delay", "15", words)

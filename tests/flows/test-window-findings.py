@@ -84,6 +84,15 @@ class Findings(WindowFlow):
         self.wait(lambda: self.cli("figures", "--currency", "krw") == [], "the sum dismissed")
         window.key("ctrl+z")
 
+    def test_keys_under_a_layout_without_latin_letters(self):
+        self.set_layout("ru,us")
+        window = self.open_river()
+        window.caret_before("나루시는")
+        window.press_place(".")
+        self.wait(lambda: window.caret() == window.article.text.index("지난 1월"), "the caret there")
+        window.press_place("i")
+        window.see("label", "^지난 1월: January 2025, counted from 12 March 2025\\.$")
+
     def test_a_sum_is_corrected_in_its_currency(self):
         window = self.open_river()
         window.caret_before("1,450억")
