@@ -135,7 +135,7 @@ count_native (const GalpiSpan *line,
               guint            category,
               GalpiCountKo    *self)
 {
-  guint end;
+  guint end, span_end;
   const GalpiWord *word = galpi_word_ko (line, at, G_GUINT64_CONSTANT (1) << KO_NATIVE, &end);
 
   if (word == NULL)
@@ -145,6 +145,12 @@ count_native (const GalpiSpan *line,
     return FALSE;
   /* 한 주, not 한 주독미군: the unit ends its word. */
   if (line->kinds[self->end] == GALPI_CHAR_HANGUL && !galpi_ko_ends_count (line, self->end))
+    return FALSE;
+  /* 수주 are orders, 수주전 is who gets them; 수주간 is weeks. */
+  if (g_utf8_get_char (word->word) == 0xc218 && self->unit->value == GALPI_GRAIN_WEEK
+      && self->end == at + 2
+      && galpi_word_ko (line, skip_one_space (line, self->end),
+                        G_GUINT64_CONSTANT (1) << KO_SPAN, &span_end) == NULL)
     return FALSE;
   /* 한 해 is a year, 한해 mostly not. */
   if (g_utf8_get_char (self->unit->word) == 0xd574 && line->kinds[end] != GALPI_CHAR_SPACE)

@@ -47,6 +47,15 @@ is_shares (const GalpiSpan    *line,
              || next == 0xc529 || next == 0xc758);        /* 를 당 씩 의 */
 }
 
+/* 1조 분의 1, not minutes */
+static gboolean
+is_fraction (const GalpiSpan    *line,
+             const GalpiCountKo *count)
+{
+  return count->unit->value == GALPI_GRAIN_MINUTE && line->folded[count->end] == 0xc758     /* 의 */
+         && line->kinds[galpi_span_skip_space (line, count->end + 1)] == GALPI_CHAR_DIGIT;
+}
+
 /* 2024년 is a year, 100년 a span. */
 static gboolean
 is_calendar_year (const GalpiSpan    *line,
@@ -128,6 +137,7 @@ galpi_duration_ko_read (const GalpiSpan *line,
         }
       else if (galpi_count_ko (line, i, KO_SPAN_UNIT, sure || result != 0, &count)
                && !is_shares (line, &count)
+               && !is_fraction (line, &count)
                && !is_calendar_year (line, &count))
         unit = (GalpiGrain) count.unit->value;
       else

@@ -72,6 +72,16 @@ part_of_year_follows (const GalpiSpan *line,
   return galpi_ko_quarter_follows (line, at);
 }
 
+/* 244년 역사, '1년 정도': so many years, and no year. */
+static gboolean
+is_span_of_years (const GalpiSpan *line,
+                  guint            at)
+{
+  return galpi_ko_span_follows (line, at, BIT (KO_SPAN) | BIT (KO_AGO))
+         || galpi_ko_follows (line, at, "_역사|_전통|_정도|_가량|_남짓|_이상|_이내|_넘|_가까|_묵|_된|이_넘|이_된|"
+                                        "이_지|이_걸|짜리|여");
+}
+
 static gboolean
 take_year (GalpiParserKo      *self,
            const GalpiCountKo *count,
@@ -95,10 +105,15 @@ take_year (GalpiParserKo      *self,
     }
   else if (high >= 100)
     {
-      if (high % 10 == 0 || galpi_ko_span_follows (line, count->end, BIT (KO_SPAN) | BIT (KO_AGO)))
+      if (high % 10 == 0 || is_span_of_years (line, count->end))
         return FALSE;
     }
-  else if (!quoted)
+  else if (quoted)
+    {
+      if (count->n_digits != 2 || is_span_of_years (line, count->end))
+        return FALSE;
+    }
+  else
     {
       gboolean sure = long_unit || count->leading_zero || next == 0xc0dd
           || next == 0xc791  /* 생 작 */
@@ -106,7 +121,7 @@ take_year (GalpiParserKo      *self,
                       || (count->n_digits == 2 && part_of_year_follows (line, count->end));
 
       if (!count->digits || (!sure && (high < 60 || count->n_digits != 2))
-          || galpi_ko_span_follows (line, count->end, BIT (KO_SPAN) | BIT (KO_AGO)))
+          || is_span_of_years (line, count->end))
         return FALSE;
     }
 

@@ -106,7 +106,8 @@ galpi_date_read_code (const GalpiSpan *line,
         return 0;
       /* FY23 4Q */
       if (line->kinds[end] == GALPI_CHAR_SPACE && line->chars[end + 1] != 'q'
-          && line->chars[end + 2] != 'q' && !galpi_char_is_word (line->kinds[end + 3])
+          && line->chars[end + 2] != 'q' && line->kinds[end + 3] != GALPI_CHAR_LATIN
+          && line->kinds[end + 3] != GALPI_CHAR_DIGIT
           && set_quarter_or_half (line, end + 1, date))
         end += 3;
       return end;
