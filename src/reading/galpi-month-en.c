@@ -26,6 +26,11 @@ is_sure_month (const GalpiParserEn *self,
       || galpi_span_has (line, next, "in a year")
       || galpi_en_read_year (line, next, &value, &unused))
     return TRUE;
+  /* April, May and June */
+  next = galpi_en_skip_word (line, galpi_en_skip_word (line, next, "and "), "or ");
+  if (line->chars[at] != line->folded[at] && line->chars[next] != line->folded[next]
+      && galpi_word_en (line, next, BIT (EN_MONTH), &unused) != NULL)
+    return TRUE;
   if ((at != self->start || self->out->date.part != GALPI_PART_NONE)
       && line->chars[at] != line->folded[at])
     return TRUE;

@@ -22,6 +22,7 @@ test_dates (void)
       "2025-04-07" },
     { "He was born in April nineteen sixty.", "April nineteen sixty", "1960-04", NULL,
       "1960-04-01", "1960-05-01" },
+    { "May and June were wet.", "May", "2024-05", NULL, "2024-05-01", "2024-06-01" },
     { "Wages rose in May.", "May", "2024-05", NULL, "2024-05-01", "2024-06-01" },
     { "We meet Sun 12th.", "Sun 12th", "2024-05-12", NULL, "2024-05-12", "2024-05-13" },
   };
