@@ -145,13 +145,26 @@ class Build:
     # The suites, inside the Sdk
 
     def in_sdk(self, log, *words):
-        """Runs a command in the Sdk, with the modules that come before Galpi."""
-        flags = standin_runtime.FLAGS
-        return self.run(log, "flatpak", "build", f"--filesystem={CHECKOUT}:ro",
-                        f"--filesystem={self.work}", "--socket=x11", f"--env=CFLAGS={flags}",
-                        f"--env=LDFLAGS={standin_runtime.DEFAULTS['ldflags']}",
-                        f"--env=HOME={self.work}/home", "--env=LC_ALL=C.UTF-8",
-                        self.work / "before", *words)
+        """Runs a command with the Sdk as its system and the modules that come before Galpi. Not in
+        Flatpak's own sandbox, in which GTK hides what the flows find a window by.
+        """
+        location = self.output("flatpak", "--user", "info", "--show-location",
+                               f"{standin_runtime.SDK}//{standin_runtime.VERSION}").strip()
+        files = pathlib.Path(location, "files")
+        environment = {"PATH": "/app/bin:/usr/bin:/usr/sbin", "LD_LIBRARY_PATH": "/app/lib",
+                       "PKG_CONFIG_PATH": standin_runtime.PKG_CONFIG_PATH, "LC_ALL": "C.UTF-8",
+                       "CFLAGS": standin_runtime.FLAGS, "HOME": self.work / "home",
+                       "LDFLAGS": standin_runtime.DEFAULTS["ldflags"]}
+        around = ["bwrap", "--ro-bind", files, "/usr", "--ro-bind", files / "etc", "/etc",
+                  "--ro-bind", self.work / "before/files", "/app", "--dev", "/dev", "--proc", "/proc",
+                  "--tmpfs", "/tmp", "--tmpfs", "/run", "--tmpfs", "/var",
+                  "--ro-bind", CHECKOUT, CHECKOUT, "--bind", self.work, self.work,
+                  "--unshare-pid", "--unshare-net", "--die-with-parent", "--clearenv"]
+        for name in ("bin", "lib", "lib64", "sbin"):
+            around += ["--symlink", "usr/" + name, "/" + name]
+        for name, value in environment.items():
+            around += ["--setenv", name, value]
+        return self.run(log, *around, *words)
 
     def prepare_suites(self):
         self.builder("before", "--stop-at=galpi", self.work / "before")
@@ -225,7 +238,6 @@ def run_suites(steps, build):
     steps.run("limits of galpi-intake in the sandbox", build.check_limits)
     steps.run("start to the first frame", build.measure_start)
     steps.run("core suite in the Sdk", build.run_suite, "core")
-    # Without portals, which a sandbox is taken to have: this one has them only half.
     steps.run("shell suite in the Sdk", build.run_suite, "shell", "xvfb-run", "--auto-servernum",
               "--server-args=-screen 0 1280x800x24", "dbus-run-session", "--",
-              "env", "GDK_BACKEND=x11", "GSK_RENDERER=cairo", "GDK_DEBUG=no-portals")
+              "env", "GDK_BACKEND=x11", "GSK_RENDERER=cairo")

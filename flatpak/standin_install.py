@@ -23,7 +23,7 @@ def make_bundle(build):
     bundle = build.work / "galpi.flatpak"
     bundle.unlink(missing_ok=True)
     flatpak(build, "build-bundle", build.work / "repo", bundle, APP, "stable")
-    return f"{bundle.stat().st_size / 1e6:.1f} MB"
+    return f"{bundle}, {bundle.stat().st_size / 1e6:.1f} MB"
 
 
 def commit(build):

@@ -36,6 +36,8 @@ FONTS = """<?xml version="1.0"?>
 </fontconfig>
 """
 
+PKG_CONFIG_PATH = ("/app/lib/pkgconfig:/app/share/pkgconfig:"
+                   f"/usr/lib/{ARCH}-linux-gnu/pkgconfig:/usr/share/pkgconfig")
 METADATA = f"""[Runtime]
 name=%s
 runtime={PLATFORM}/{ARCH}/{VERSION}
@@ -43,7 +45,7 @@ sdk={SDK}/{ARCH}/{VERSION}
 
 [Environment]
 GI_TYPELIB_PATH=/app/lib/girepository-1.0
-PKG_CONFIG_PATH=/app/lib/pkgconfig:/app/share/pkgconfig:/usr/lib/{ARCH}-linux-gnu/pkgconfig:/usr/share/pkgconfig
+PKG_CONFIG_PATH={PKG_CONFIG_PATH}
 """
 
 # What the real Sdk has every module compiled with.
