@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 
 from galpi_flow import HARBOUR, RIVER
 from galpi_window import PATIENCE, SAMPLE, Program, WindowFlow, main, run
@@ -30,7 +31,13 @@ class Started(Program):
         def send_signal(self, how):
             os.kill(self.pid, how)
 
-        def wait(self, timeout=None):
+        def wait(self, timeout=PATIENCE):
+            """Its name is on the bus until it is gone, and what is asked of it in between is lost."""
+            end = time.monotonic() + timeout
+            while self.poll() is None:
+                if time.monotonic() > end:
+                    raise subprocess.TimeoutExpired(NAME, timeout)
+                time.sleep(0.02)
             return 0
 
     def start(self, words, environment):
