@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A sandbox has no file dialog but the desktop's. Where that is missing, a GtkFileDialog ends as if
- * the user had dismissed it. This tells the two apart, for a dialog that brought nothing.
+/* A sandbox has no file dialog but the desktop's. Where that is missing, GTK shows none, or its own,
+ * which sees nothing but the sandbox. To be called with each file dialog that is opened.
  */
 void     galpi_file_portal_check_async  (GAsyncReadyCallback callback,
                                          gpointer            user_data);

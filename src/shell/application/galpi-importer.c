@@ -317,17 +317,6 @@ portal_checked_cb (GObject      *object,
     say (self, error->message);
 }
 
-/* Imports what a dialog brought; nothing is a dialog that was dismissed, or none at all. */
-static void
-import_chosen (GalpiImporter *self,
-               GPtrArray     *files)
-{
-  if (files->len > 0)
-    galpi_importer_import (self, files);
-  else
-    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
-}
-
 static void
 files_chosen_cb (GObject      *object,
                  GAsyncResult *result,
@@ -340,7 +329,7 @@ files_chosen_cb (GObject      *object,
 
   for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
     g_ptr_array_add (files, g_list_model_get_item (model, i));
-  import_chosen (self, files);
+  galpi_importer_import (self, files);
 }
 
 static void
@@ -354,7 +343,7 @@ folder_chosen_cb (GObject      *object,
 
   if (folder != NULL)
     g_ptr_array_add (files, folder);
-  import_chosen (self, files);
+  galpi_importer_import (self, files);
 }
 
 static void
@@ -466,6 +455,7 @@ galpi_importer_choose_files (GalpiImporter *self)
   g_list_store_append (filters, articles);
   g_list_store_append (filters, all);
 
+  galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
   gtk_file_dialog_set_title (dialog, _("Import Files"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (self->parent)), NULL,
@@ -479,6 +469,7 @@ galpi_importer_choose_folder (GalpiImporter *self)
 
   g_return_if_fail (GALPI_IS_IMPORTER (self));
 
+  galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
   gtk_file_dialog_set_title (dialog, _("Import Folder"));
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (self->parent)), NULL,
                                  folder_chosen_cb, g_object_ref (self));

@@ -99,9 +99,7 @@ export_file_chosen_cb (GObject      *object,
   g_autoptr(Export) export = user_data;
 
   export->destination = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
-  if (export->destination == NULL)
-    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (export->window));
-  else if (export->window->notebook != NULL)
+  if (export->destination != NULL && export->window->notebook != NULL)
     start_export (g_steal_pointer (&export));
 }
 
@@ -113,9 +111,7 @@ export_folder_chosen_cb (GObject      *object,
   g_autoptr(Export) export = user_data;
 
   export->destination = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, NULL);
-  if (export->destination == NULL)
-    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (export->window));
-  else if (export->window->notebook != NULL)
+  if (export->destination != NULL && export->window->notebook != NULL)
     start_export (g_steal_pointer (&export));
 }
 
@@ -132,6 +128,7 @@ export_cb (GalpiWindow *self,
   export->format = g_strdup (format);
   export->article_id = whole_notebook ? 0 : galpi_article_get_id (article);
 
+  galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
   gtk_file_dialog_set_title (dialog, _("Export"));
   if (whole_notebook && galpi_notebook_export_needs_folder (format, 2))
     gtk_file_dialog_select_folder (dialog, GTK_WINDOW (self), NULL, export_folder_chosen_cb, export);
@@ -193,8 +190,6 @@ backup_folder_chosen_cb (GObject      *object,
     gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, NULL);
   g_autofree char *uri = NULL;
 
-  if (folder == NULL)
-    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
   if (folder == NULL || self->notebook == NULL)
     return;
 
@@ -219,6 +214,7 @@ galpi_window_back_up (GalpiWindow *self)
       return;
     }
 
+  galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
   dialog = gtk_file_dialog_new ();
   gtk_file_dialog_set_title (dialog, _("Choose a Backup Folder"));
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (self), NULL, backup_folder_chosen_cb,
@@ -235,8 +231,6 @@ backup_chosen_cb (GObject      *object,
 
   if (file != NULL)
     galpi_window_restore_backup (self, file);
-  else
-    galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
 }
 
 void
@@ -244,6 +238,7 @@ galpi_window_choose_backup (GalpiWindow *self)
 {
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
 
+  galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
   gtk_file_dialog_set_title (dialog, _("Restore from Backup"));
   gtk_file_dialog_set_accept_label (dialog, _("_Restore"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, backup_chosen_cb, g_object_ref (self));
