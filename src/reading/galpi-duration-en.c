@@ -306,7 +306,9 @@ galpi_duration_en_read (const GalpiSpan *line,
       duration->vague |= amount.vague;
       duration->counted |= amount.counted;
       duration->direction = amount.direction;
-      duration->grain = coarser = amount.grain;
+      duration->grain = amount.grain;
+      /* Centuries and decades are so many years: no years come after them. */
+      coarser = MIN (amount.grain, GALPI_GRAIN_YEAR);
       result = end;
       i = galpi_span_skip_space (line, end + (line->folded[end] == ','));
       if (galpi_span_has (line, i, "and "))

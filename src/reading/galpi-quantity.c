@@ -17,6 +17,23 @@ static const GalpiWord suffixes[] = {
   { NULL },
 };
 
+static const GalpiWord folds[] = {
+  { "twofold", 0, 2 }, { "threefold", 0, 3 }, { "fourfold", 0, 4 }, { "fivefold", 0, 5 },
+  { "sixfold", 0, 6 }, { "sevenfold", 0, 7 }, { "eightfold", 0, 8 }, { "ninefold", 0, 9 },
+  { "tenfold", 0, 10 }, { "twentyfold", 0, 20 }, { "hundredfold", 0, 100 },
+  { "thousandfold", 0, 1000 }, { NULL },
+};
+
+static const GalpiLexicon *
+fold_words (void)
+{
+  static gsize words;
+
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, (gsize) galpi_lexicon_new (folds, NULL));
+  return (const GalpiLexicon *) words;
+}
+
 static const GalpiLexicon *
 suffix_words (void)
 {
@@ -57,9 +74,9 @@ unit_after (const GalpiSpan        *line,
   if (line->folded[*end - 1] == 0xb300
       && line->kinds[galpi_span_skip_space (line, *end)] == GALPI_CHAR_DIGIT)
     return NULL;
-  /* 5t is a weight, 5T is not; 5g, not 5G. */
+  /* 5t is a weight, 5T is not; 5g, not 5G; 1.5x, not 4x4. */
   if (*end == i + 1 && line->kinds[i] == GALPI_CHAR_LATIN
-      && (line->chars[i] != (gunichar) word->code[0] || (i > stop->end && line->chars[i] != 't')))
+      && (line->kinds[*end] == GALPI_CHAR_DIGIT || line->chars[i] != (gunichar) word->code[0] || (i > stop->end && line->chars[i] != 't')))
     return NULL;
   /* In Hangul, a number of one syllable is more often the end of a word, or another word. */
   if (line->kinds[at] == GALPI_CHAR_HANGUL && !numeral->several
@@ -90,7 +107,7 @@ start_of_negative (const GalpiSpan *line,
   guint i = at;
 
   if (at > floor && line->folded[at - 1] == '-'
-      && (at == 1 || !galpi_char_is_word (line->kinds[at - 2])))
+      && (at == 1 || (!galpi_char_is_word (line->kinds[at - 2]) && line->folded[at - 2] != '%')))
     return at - 1;
   while (i > floor && line->kinds[i - 1] == GALPI_CHAR_SPACE)
     i--;
@@ -103,6 +120,34 @@ start_of_negative (const GalpiSpan *line,
     if (line->folded[i + k] != minus[k])
       return at;
   return i;
+}
+
+/* 5.25%-5.50%: a range whose ends both have the unit. Returns one past it, or @end. */
+static guint
+read_other_end (const GalpiSpan *line,
+                const GalpiWord *unit,
+                guint            end,
+                GalpiDecimal    *max)
+{
+  guint second = end, after;
+  GalpiNumeral other;
+
+  if ((line->folded[end] != '~' && line->folded[end] != '-')
+      || !galpi_numeral_read (line, second = galpi_span_skip_space (line, end + 1), &other))
+    return end;
+  for (guint k = other.n_stops; k > 0; k--)
+    {
+      const GalpiNumeralStop *stop = &other.stops[k - 1];
+      const GalpiWord *again = unit_after (line, second, &other, stop, &after);
+
+      if (again != NULL && g_strcmp0 (again->code, unit->code) == 0
+          && galpi_decimal_compare (&stop->value, max) > 0)
+        {
+          *max = stop->value;
+          return after;
+        }
+    }
+  return end;
 }
 
 static gboolean
@@ -190,6 +235,22 @@ read_native (GalpiReader *reader,
   return add_quantity (reader, at, unit_end, &min, &max, FALSE, unit->code);
 }
 
+/* threefold */
+static guint
+read_fold (GalpiReader *reader,
+           guint        at)
+{
+  const GalpiSpan *line = &reader->line;
+  guint end;
+  const GalpiWord *word = galpi_lexicon_find (fold_words (), line, at, 1, &end);
+  GalpiDecimal times;
+
+  if (word == NULL || line->kinds[end] == GALPI_CHAR_LATIN)
+    return 0;
+  times = (GalpiDecimal) { word->value, 0 };
+  return add_quantity (reader, at, end, &times, &times, FALSE, "fold");
+}
+
 guint
 galpi_quantity_read (GalpiReader        *reader,
                      guint               at,
@@ -207,6 +268,12 @@ galpi_quantity_read (GalpiReader        *reader,
       if (end != 0)
         return end;
     }
+  else if (line->kinds[at] == GALPI_CHAR_LATIN)
+    {
+      end = read_fold (reader, at);
+      if (end != 0)
+        return end;
+    }
   if (numeral->n_stops == 0)
     return 0;
   if (at > 0 && line->folded[at - 1] == 0xc81c)        /* 제: the third, not three */
@@ -219,6 +286,8 @@ galpi_quantity_read (GalpiReader        *reader,
       if (numeral->several)
         max = numeral->top;
     }
+  if (unit != NULL && !numeral->several)
+    end = read_other_end (line, unit, end, &max);
 
   for (guint i = numeral->n_stops; i > 0 && unit == NULL; i--)
     {
@@ -226,9 +295,12 @@ galpi_quantity_read (GalpiReader        *reader,
       guint second = stop.end;
       GalpiNumeral other;
 
-      if (line->folded[second] != '~' && line->folded[second] != '-')
+      if (galpi_span_has (line, second, " to "))
+        second += 4;
+      else if (line->folded[second] == '~' || line->folded[second] == '-')
+        second = galpi_span_skip_space (line, second + 1);
+      else
         continue;
-      second = galpi_span_skip_space (line, second + 1);
       if (!galpi_numeral_read (line, second, &other))
         continue;
       for (guint k = other.n_stops; k > 0 && unit == NULL; k--)

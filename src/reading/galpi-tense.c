@@ -156,7 +156,7 @@ ends_sentence (const GalpiSpan *line,
           && (line->kinds[at + 1] == GALPI_CHAR_SPACE || line->kinds[at + 1] == GALPI_CHAR_NONE
               || line->kinds[at + 1] == GALPI_CHAR_PUNCTUATION)
           && line->kinds[(int) at - 1] != GALPI_CHAR_DIGIT)
-         || c == 0x3002;
+         || c == ';' || c == 0x3002;
 }
 
 /* 했다, 됐고, 였던: a syllable that ends in ㅆ, but for 있 and 겠. */

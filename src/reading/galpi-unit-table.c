@@ -22,6 +22,8 @@ static const GalpiWord table[] = {
   { "배", GALPI_UNIT_RATIO, 0, "배" },
   { "배수", GALPI_UNIT_RATIO, 0, "배" },
   { "times", GALPI_UNIT_RATIO, 0, "times" },
+  { "-fold", GALPI_UNIT_RATIO, 0, "fold" },
+  { "x", GALPI_UNIT_RATIO, 0, "x" },
   { "-fold", GALPI_UNIT_RATIO, 0, "times" },
   { "fold", GALPI_UNIT_RATIO, 0, "times" },
   { "단계", GALPI_UNIT_COUNT, 0, "단계" },

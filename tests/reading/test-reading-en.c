@@ -276,6 +276,35 @@ test_sums (void)
   galpi_cases_check_sums (cases, G_N_ELEMENTS (cases), GALPI_FINDING_MONEY);
 }
 
+static void
+test_quantities (void)
+{
+  static const GalpiSumCase cases[] = {
+    { "rates at 5.25%-5.50%", "5.25%-5.50%", "5.25", "5.5", "%" },
+    { "a drop of -3.5%", "-3.5%", "-3.5", NULL, "%" },
+    { "2,000 to 3,000 workers", "2,000 to 3,000 workers", "2000", "3000", "workers" },
+    { "rose tenfold", "tenfold", "10", NULL, "fold" },
+    { "a 12-fold rise", "12-fold", "12", NULL, "fold" },
+    { "up 1.5x", "1.5x", "1.5", NULL, "x" },
+    { "4x4 cars" },
+    { "1920x1080 pixels" },
+  };
+
+  galpi_cases_check_sums (cases, G_N_ELEMENTS (cases), GALPI_FINDING_QUANTITY);
+}
+
+static void
+test_clauses (void)
+{
+  static const GalpiTimeCase cases[] = {
+    { "The Fed held rates; it meets again on June 11.", "June 11", "2024-06-11", NULL, "2024-06-11",
+      "2024-06-12" },
+    { "It lasted half a century, two and a half years of them in exile.", "half a century", "P50Y" },
+  };
+
+  galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -289,6 +318,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/english/named-days", test_named_days);
   g_test_add_func ("/reading/english/follows-the-tense", test_tense);
   g_test_add_func ("/reading/english/what-is-no-time", test_no_times);
+  g_test_add_func ("/reading/english/clauses-end-at-semicolons", test_clauses);
   g_test_add_func ("/reading/english/sums", test_sums);
+  g_test_add_func ("/reading/english/quantities", test_quantities);
   return g_test_run ();
 }
