@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-reading.h"
+#include "reading-cases.h"
 
 #include <string.h>
 
-#define BASE "2024-05-07"
+#define BASE GALPI_CASES_BASE
 
 /* What is expected of the one finding of its kind in a text; NULL and 0 are not looked at. */
 typedef struct
@@ -28,25 +28,6 @@ typedef struct
   gboolean    approx;
 } Sum;
 
-static GPtrArray *
-read_kind (const char       *text,
-           const char       *base,
-           GalpiFindingKind  kind)
-{
-  g_autoptr(GPtrArray) found
-    = galpi_reading_read (text, base != NULL ? galpi_day_parse (base) : GALPI_DAY_NONE);
-  GPtrArray *of_kind = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_finding_free);
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      const GalpiFinding *finding = found->pdata[i];
-
-      if (finding->kind == kind)
-        g_ptr_array_add (of_kind, galpi_finding_copy (finding));
-    }
-  return of_kind;
-}
-
 static void
 check_times (const Time *times,
              guint       n,
@@ -54,7 +35,7 @@ check_times (const Time *times,
 {
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(GPtrArray) found = read_kind (times[i].text, base, GALPI_FINDING_TIME);
+      g_autoptr(GPtrArray) found = galpi_cases_read (times[i].text, base, GALPI_FINDING_TIME);
       const GalpiFinding *finding;
 
       if (times[i].found == NULL)
@@ -85,7 +66,7 @@ check_sums (const Sum *sums,
 {
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(GPtrArray) found = read_kind (sums[i].text, BASE, GALPI_FINDING_MONEY);
+      g_autoptr(GPtrArray) found = galpi_cases_read (sums[i].text, BASE, GALPI_FINDING_MONEY);
       const GalpiFinding *finding;
 
       if (sums[i].found == NULL)
@@ -275,7 +256,7 @@ static void
 test_date_line_is_base (void)
 {
   const char *text = "산업 / 소식\n2022. 03. 15\n제목\n지난해 세운 공장이 지난달 멈췄다.";
-  g_autoptr(GPtrArray) found = read_kind (text, NULL, GALPI_FINDING_TIME);
+  g_autoptr(GPtrArray) found = galpi_cases_read (text, NULL, GALPI_FINDING_TIME);
   const GalpiFinding *year, *month;
 
   g_assert_cmpuint (found->len, ==, 3);
@@ -290,7 +271,7 @@ static void
 test_counts_from_last (void)
 {
   g_autoptr(GPtrArray) found
-    = read_kind ("2019년 8월 20일 비가 왔다. 이날 길이 끊겼고 전날에는 바람이 불었다. 이듬해 다시 왔다.", BASE,
+    = galpi_cases_read ("2019년 8월 20일 비가 왔다. 이날 길이 끊겼고 전날에는 바람이 불었다. 이듬해 다시 왔다.", BASE,
                  GALPI_FINDING_TIME);
   static const char *const values[] = { "2019-08-20", "2019-08-20", "2019-08-19", "2020" };
 
@@ -303,7 +284,7 @@ static void
 test_year_earlier (void)
 {
   g_autoptr(GPtrArray) found
-    = read_kind ("올해 1분기 매출은 작년 같은 기간보다 늘었다.", BASE, GALPI_FINDING_TIME);
+    = galpi_cases_read ("올해 1분기 매출은 작년 같은 기간보다 늘었다.", BASE, GALPI_FINDING_TIME);
   const GalpiFinding *earlier;
 
   g_assert_cmpuint (found->len, ==, 2);
@@ -383,7 +364,7 @@ test_suspect_pairs (void)
 {
   const char *text = "10억 달러(약 1조3,500억 원), 20억 달러(약 2조7,000억 원), 30억 달러(약 3조3,500억 원)과 "
                      "5억 달러(약 675억 원)";
-  g_autoptr(GPtrArray) pairs = read_kind (text, BASE, GALPI_FINDING_PAIR);
+  g_autoptr(GPtrArray) pairs = galpi_cases_read (text, BASE, GALPI_FINDING_PAIR);
   static const GalpiDoubt doubts[] = { GALPI_DOUBT_NONE, GALPI_DOUBT_NONE, GALPI_DOUBT_MEDIAN,
                                        GALPI_DOUBT_BAND };
 
@@ -412,7 +393,7 @@ check_names (const Name       *names,
 {
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(GPtrArray) found = read_kind (names[i].text, BASE, kind);
+      g_autoptr(GPtrArray) found = galpi_cases_read (names[i].text, BASE, kind);
       const GalpiFinding *finding;
 
       if (names[i].found == NULL)
@@ -490,7 +471,7 @@ test_quantities (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
     {
-      g_autoptr(GPtrArray) found = read_kind (sums[i].text, BASE, GALPI_FINDING_QUANTITY);
+      g_autoptr(GPtrArray) found = galpi_cases_read (sums[i].text, BASE, GALPI_FINDING_QUANTITY);
       const GalpiFinding *finding;
 
       g_assert_cmpuint (found->len, ==, 1);
