@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "galpi-cli-objects.h"
-#include "galpi-notebook-annotations.h"
+#include "galpi-notebook-tags.h"
 
 static GPtrArray *
 list_tags (GalpiCli *cli)

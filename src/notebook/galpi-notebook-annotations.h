@@ -4,7 +4,7 @@
 #include "galpi-annotation.h"
 #include "galpi-notebook.h"
 #include "galpi-range.h"
-#include "galpi-tag.h"
+#include "galpi-thing.h"
 
 G_BEGIN_DECLS
 
@@ -88,21 +88,6 @@ GPtrArray *galpi_notebook_list_annotations_finish (GalpiNotebook        *self,
                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * GalpiThing:
- *
- * @GALPI_THING_ANY: each id is whatever bears it
- *
- * What can be put into the trash and taken back.
- */
-typedef enum
-{
-  GALPI_THING_ANY,
-  GALPI_THING_ARTICLE,
-  GALPI_THING_ANNOTATION,
-  GALPI_THING_EVENT,
-} GalpiThing;
-
-/**
  * galpi_notebook_trash_async:
  * @ids: article ids in decimal, or UUIDs. All of it is one step.
  *
@@ -153,42 +138,6 @@ void     galpi_notebook_empty_trash_async  (GalpiNotebook        *self,
 gboolean galpi_notebook_empty_trash_finish (GalpiNotebook        *self,
                                             GAsyncResult         *result,
                                             GError              **error);
-
-/** Returns, in finish: (element-type GalpiTag): by path */
-void       galpi_notebook_list_tags_async  (GalpiNotebook        *self,
-                                            GCancellable         *cancellable,
-                                            GAsyncReadyCallback   callback,
-                                            gpointer              user_data);
-GPtrArray *galpi_notebook_list_tags_finish (GalpiNotebook        *self,
-                                            GAsyncResult         *result,
-                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
- * GalpiTagChange:
- * @GALPI_TAG_RENAME: @other is the new name
- * @GALPI_TAG_MERGE: @other is the path of the tag that takes it in
- * @GALPI_TAG_MOVE: @other is the path of its new parent, "" for the top
- * @GALPI_TAG_REMOVE: @other is %NULL
- */
-typedef enum
-{
-  GALPI_TAG_RENAME,
-  GALPI_TAG_MERGE,
-  GALPI_TAG_MOVE,
-  GALPI_TAG_REMOVE,
-} GalpiTagChange;
-
-void      galpi_notebook_change_tag_async  (GalpiNotebook        *self,
-                                            GalpiTagChange        change,
-                                            const char           *path,
-                                            const char           *other,
-                                            GCancellable         *cancellable,
-                                            GAsyncReadyCallback   callback,
-                                            gpointer              user_data);
-/** Returns: (transfer full) (nullable): the tag as it is now; %NULL without @error when removed */
-GalpiTag *galpi_notebook_change_tag_finish (GalpiNotebook        *self,
-                                            GAsyncResult         *result,
-                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * galpi_notebook_code_async:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "galpi-notebook-annotations.h"
+#include "galpi-notebook-tags.h"
 
 #include "galpi-notebook-private.h"
 #include "galpi-tag-table.h"

@@ -56,6 +56,15 @@ typedef enum
   GALPI_CHANGE_INDEX = 1 << 6,
 } GalpiChange;
 
+/**
+ * GalpiNotebookProgress:
+ * @progress: 0 to 1, as far as is known
+ *
+ * How far a long use-case is, on the caller's main context; called until its callback has been.
+ */
+typedef void (*GalpiNotebookProgress) (double   progress,
+                                       gpointer user_data);
+
 /** Returns: (transfer full): `$XDG_DATA_HOME/galpi/notebook.galpi` */
 char *galpi_notebook_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
 

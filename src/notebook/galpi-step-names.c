@@ -33,6 +33,7 @@ static const struct
   { "merge-tag", N_("Merge tags") },
   { "move-tag", N_("Move tag") },
   { "remove-tag", N_("Remove tag") },
+  { "tag-many", N_("Change tags") },
 };
 
 const char *

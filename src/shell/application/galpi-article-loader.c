@@ -5,6 +5,7 @@
 
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-articles.h"
+#include "galpi-notebook-tags.h"
 #include "galpi-notebook-timeline.h"
 
 struct _GalpiArticleLoader
