@@ -17,38 +17,117 @@ value_or_null (const char *value)
   return *value != '\0' ? value : NULL;
 }
 
+/* Returns: whether the words name at most one place to move to, which answers through @range; an empty
+ * one where they name none, or a quote in @quotes */
+static gboolean
+take_extent (GalpiCli    *cli,
+             GArray     **quotes,
+             GalpiRange  *range)
+{
+  const char *start_word = galpi_arguments_get (cli->arguments, "start");
+  const char *end_word = galpi_arguments_get (cli->arguments, "end");
+  guint64 start = 0;
+  guint64 end = 0;
+
+  /* Which article is known only when the highlight is. */
+  *quotes = galpi_cli_take_quotes (cli, G_MAXINT64);
+  if (*quotes == NULL)
+    return FALSE;
+
+  if (start_word == NULL && end_word == NULL)
+    return TRUE;
+
+  if ((*quotes)->len > 0 || start_word == NULL || end_word == NULL ||
+      !g_ascii_string_to_unsigned (start_word, 10, 0, G_MAXINT32, &start, NULL) ||
+      !g_ascii_string_to_unsigned (end_word, 10, 0, G_MAXINT32, &end, NULL) || start >= end)
+    {
+      galpi_cli_usage (cli, "%s",
+                       _("A highlight is moved by --start with an --end after it, or by a --quote."));
+      return FALSE;
+    }
+
+  *range = (GalpiRange) { (guint) start, (guint) end };
+
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): the highlight, moved to the quote or the range, where one is given */
+static GalpiAnnotation *
+move_annotation (GalpiCli         *cli,
+                 GalpiAnnotation  *annotation,
+                 GArray           *quotes,
+                 GalpiRange        range,
+                 guint             visit,
+                 GError          **error)
+{
+  if (quotes->len > 0)
+    {
+      GalpiQuoteWords *words = &g_array_index (quotes, GalpiQuoteWords, 0);
+
+      galpi_notebook_find_quote_async (cli->notebook, galpi_annotation_get_article_id (annotation),
+                                       words->quote, words->prefix, words->suffix, words->nth,
+                                       cli->cancellable, galpi_cli_answer, cli);
+      if (!galpi_notebook_find_quote_finish (cli->notebook, galpi_cli_await (cli), &range, error))
+        return NULL;
+    }
+
+  if (range.start == range.end)
+    return g_object_ref (annotation);
+
+  galpi_notebook_move_annotation_async (cli->notebook, galpi_annotation_get_uuid (annotation), range,
+                                        visit, cli->cancellable, galpi_cli_answer, cli);
+  return galpi_notebook_move_annotation_finish (cli->notebook, galpi_cli_await (cli), error);
+}
+
+static void
+change_annotation (GalpiCli        *cli,
+                   GalpiAnnotation *annotation,
+                   const char      *note,
+                   GalpiColour      colour)
+{
+  if (note != NULL)
+    galpi_annotation_set_note (annotation, note);
+  if (colour != GALPI_COLOUR_NONE)
+    galpi_annotation_set_colour (annotation, colour);
+  if (galpi_arguments_get (cli->arguments, "tag") != NULL)
+    {
+      g_autofree const char **tags = galpi_cli_list_values (cli, "tag");
+
+      galpi_annotation_set_tags (annotation, tags);
+    }
+}
+
 static void
 run_edit_annotation (GalpiCli *cli)
 {
   const char *uuid = galpi_arguments_get_word (cli->arguments, 0);
-  const char *note = galpi_arguments_get (cli->arguments, "note");
   const char *colour_word = galpi_arguments_get (cli->arguments, "colour");
   g_autoptr (GalpiAnnotation) annotation = NULL;
+  g_autoptr (GalpiAnnotation) moved = NULL;
   g_autoptr (GalpiAnnotation) saved = NULL;
+  g_autoptr (GArray) quotes = NULL;
   g_autoptr (GError) error = NULL;
   GalpiColour colour = GALPI_COLOUR_NONE;
+  GalpiRange range = { 0, 0 };
+  guint visit;
 
   if (!galpi_cli_check_uuid (cli, uuid) || !galpi_cli_take_colour (cli, colour_word, &colour) ||
-      !galpi_cli_check_change (cli) || !galpi_cli_open (cli, GALPI_CLI_WRITE))
+      !take_extent (cli, &quotes, &range) || !galpi_cli_check_change (cli) ||
+      !galpi_cli_open (cli, GALPI_CLI_WRITE))
     return;
 
   galpi_notebook_load_annotation_async (cli->notebook, uuid, cli->cancellable,
                                         galpi_cli_answer, cli);
   annotation = galpi_notebook_load_annotation_finish (cli->notebook, galpi_cli_await (cli), &error);
+
+  /* Both changes are one step. */
+  visit = galpi_notebook_begin_visit (cli->notebook);
   if (annotation != NULL)
+    moved = move_annotation (cli, annotation, quotes, range, visit, &error);
+  if (moved != NULL)
     {
-      if (note != NULL)
-        galpi_annotation_set_note (annotation, note);
-      if (colour_word != NULL)
-        galpi_annotation_set_colour (annotation, colour);
-      if (galpi_arguments_get (cli->arguments, "tag") != NULL)
-        {
-          g_autofree const char **tags = galpi_cli_list_values (cli, "tag");
-
-          galpi_annotation_set_tags (annotation, tags);
-        }
-
-      galpi_notebook_save_annotation_async (cli->notebook, annotation, 0, cli->cancellable,
+      change_annotation (cli, moved, galpi_arguments_get (cli->arguments, "note"), colour);
+      galpi_notebook_save_annotation_async (cli->notebook, moved, visit, cli->cancellable,
                                             galpi_cli_answer, cli);
       saved = galpi_notebook_save_annotation_finish (cli->notebook, galpi_cli_await (cli), &error);
     }
@@ -139,6 +218,12 @@ run_edit_article (GalpiCli *cli)
 }
 
 static const GalpiOption annotation_options[] = {
+  { "quote", "Q" },
+  { "prefix", "P" },
+  { "suffix", "S" },
+  { "nth", "K" },
+  { "start", "N" },
+  { "end", "N" },
   { "note", "N" },
   { "tag", "T", GALPI_OPTION_REPEATS },
   { "colour", "C" },
@@ -164,7 +249,7 @@ static const GalpiOption article_options[] = {
 
 const GalpiCommand galpi_cli_edit_commands[] = {
   { "edit annotation", "ID", 1, 1, annotation_options, FALSE,
-    N_("Changes a highlight or a note."), run_edit_annotation },
+    N_("Changes a highlight or a note, or moves a highlight to other words."), run_edit_annotation },
   { "edit article", "ID", 1, 1, article_options, FALSE,
     N_("Changes what is known of an article; a new date has it read again."), run_edit_article },
   { NULL },

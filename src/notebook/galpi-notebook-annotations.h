@@ -64,6 +64,27 @@ GalpiAnnotation *galpi_notebook_save_annotation_finish (GalpiNotebook        *se
                                                         GAsyncResult         *result,
                                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * galpi_notebook_move_annotation_async:
+ * @uuid: of a highlight, also one that has lost its place
+ * @range: where it stands from now on, in code points of the article's present version; its quote and
+ *   what stands before and after it follow
+ * @visit: moves with the same visit other than 0 are one step
+ *
+ * Errors: %GALPI_ERROR_NOT_FOUND; %GALPI_ERROR_INVALID for a range that leaves the text, and for a note
+ *   on the whole article
+ */
+void             galpi_notebook_move_annotation_async  (GalpiNotebook        *self,
+                                                        const char           *uuid,
+                                                        GalpiRange            range,
+                                                        guint                 visit,
+                                                        GCancellable         *cancellable,
+                                                        GAsyncReadyCallback   callback,
+                                                        gpointer              user_data);
+GalpiAnnotation *galpi_notebook_move_annotation_finish (GalpiNotebook        *self,
+                                                        GAsyncResult         *result,
+                                                        GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Returns: a new number for one visit to a note */
 guint galpi_notebook_begin_visit (GalpiNotebook *self);
 

@@ -17,6 +17,7 @@ static const struct
   { "note-article", N_("Add note") },
   { "edit-note", N_("Edit note") },
   { "edit-annotation", N_("Change highlight") },
+  { "move-annotation", N_("Change extent of highlight") },
   { "edit-article", N_("Edit article") },
   { "code", N_("Tag all hits") },
   { "add-event", N_("Add event") },

@@ -126,6 +126,48 @@ galpi_annotation_table_set_anchor (GalpiDatabase      *db,
                                error);
 }
 
+static gboolean
+touch (GalpiDatabase    *db,
+       GalpiAnnotation  *annotation,
+       GError          **error)
+{
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "UPDATE annotation SET modified = ?2 WHERE id = ?1", error);
+  gint64 now = g_get_real_time ();
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, galpi_annotation_get_id (annotation));
+  sqlite3_bind_int64 (stmt, 2, now);
+  if (!galpi_statement_run (stmt, error))
+    return FALSE;
+
+  galpi_annotation_set_modified (annotation, now);
+  return TRUE;
+}
+
+gboolean
+galpi_annotation_table_move (GalpiDatabase      *db,
+                             GalpiAnnotation    *annotation,
+                             const GalpiAnchor  *anchor,
+                             GError            **error)
+{
+  gint64 version_id;
+
+  g_return_val_if_fail (GALPI_IS_ANNOTATION (annotation), FALSE);
+  g_return_val_if_fail (anchor != NULL, FALSE);
+
+  version_id =
+    galpi_version_table_get_current (db, galpi_annotation_get_article_id (annotation), error);
+  if (version_id == 0 ||
+      !galpi_annotation_table_set_anchor (db, galpi_annotation_get_id (annotation), version_id,
+                                          anchor, error))
+    return FALSE;
+
+  return galpi_database_n_changed (db) == 0 || touch (db, annotation, error);
+}
+
 /* Every list is this with a condition; `a` is the article and `h` the anchor. UUIDs go by when they were
  * made, and are the same in another notebook, where ids are not. */
 #define LIST_SQL(anchor_version, condition) \

@@ -31,6 +31,13 @@ gboolean galpi_annotation_table_update (GalpiDatabase    *db,
                                         GalpiAnnotation  *annotation,
                                         GError          **error);
 
+/** Puts @annotation, known by its id, to another place in its article's present version, and says that
+ *  it was changed now. Where it stands there already nothing is written. */
+gboolean galpi_annotation_table_move (GalpiDatabase      *db,
+                                      GalpiAnnotation    *annotation,
+                                      const GalpiAnchor  *anchor,
+                                      GError            **error);
+
 /** Sets or replaces where @annotation_id stands in a version; for re-anchoring. */
 gboolean galpi_annotation_table_set_anchor (GalpiDatabase      *db,
                                             gint64              annotation_id,

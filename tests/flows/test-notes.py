@@ -57,6 +57,26 @@ class Notes(Flow):
         self.assertEqual(self.one("restore-from-trash", entry["annotation"])["state"], "restored")
         self.assertEqual(self.cli("annotations"), [edited])
 
+    def test_move_a_highlight(self):
+        article = self.add_river()
+        entry = self.one("annotate", article, "--quote", "10년", "--note", "하나")
+        text = self.show(article)["text"]
+        start = entry["start"] - 2
+        moved = self.one("edit", "annotation", entry["annotation"], "--start", start, "--end",
+                         entry["end"])
+        self.assertEqual((moved["start"], moved["quote"], moved["note"]),
+                         (start, text[start:entry["end"]], "하나"))
+        moved = self.one("edit", "annotation", entry["annotation"], "--quote", "강물은", "--nth", 2,
+                         "--colour", "pink")
+        self.assertEqual((moved["quote"], moved["colour"]), ("강물은", "pink"))
+        self.one("undo")
+        self.assertEqual(self.cli("annotations")[0]["quote"], text[start:entry["end"]])
+        for words in (["--start", 3], ["--start", 5, "--end", 5], ["--nth", 1],
+                      ["--start", 1, "--end", 2, "--quote", "강물은"]):
+            self.cli("edit", "annotation", entry["annotation"], *words, code=2)
+        self.cli("edit", "annotation", entry["annotation"], "--start", 1, "--end", 1000000, code=1)
+        self.cli("edit", "annotation", entry["annotation"], "--quote", "없는 말", code=1)
+
     def test_remove_does_the_rest(self):
         article = self.add_river()
         entry = self.one("annotate", article, "--quote", "10년")
