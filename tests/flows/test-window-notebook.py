@@ -4,7 +4,7 @@
 import subprocess
 
 from galpi_flow import HARBOUR, RIVER
-from galpi_window import WindowFlow, main, run
+from galpi_window import PATIENCE, WindowFlow, main, run
 
 PAGE = """<html><body><h1>Tidal mill reopens</h1>
 <h2>A wheel under the bridge</h2>
@@ -152,6 +152,17 @@ class Notebook(WindowFlow):
         first.select("Mornings on the")
         first.key("2")
         self.wait(lambda: len(self.cli("annotations", article)) == 1, "the highlight")
+
+    def test_quitting_while_files_come_in(self):
+        files = [self.folder / f"{i}.txt" for i in range(400)]
+        for file in files:
+            file.write_text(f"Ferry {file.stem}\n\n" + "She sails at nine and is back at ten.\n" * 40)
+        window = self.open(*files)
+        window.see(None, f"^[0-9]+ of {len(files)} articles$")
+        window.key("ctrl+q")
+        self.assertEqual(window.process.wait(PATIENCE), 0)
+        window.check_log()
+        self.run_cli("check")
 
     def refuse(self, path, why):
         before = self.digest(path)

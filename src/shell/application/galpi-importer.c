@@ -513,5 +513,6 @@ galpi_importer_cancel (GalpiImporter *self)
 {
   g_return_if_fail (GALPI_IS_IMPORTER (self));
 
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) g_ptr_array_unref);
   g_cancellable_cancel (self->cancellable);
 }

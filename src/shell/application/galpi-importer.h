@@ -32,6 +32,7 @@ void           galpi_importer_choose_files  (GalpiImporter *self);
 void           galpi_importer_choose_folder (GalpiImporter *self);
 void           galpi_importer_paste         (GalpiImporter *self);
 void           galpi_importer_open_sample   (GalpiImporter *self);
+/* Ends the import that is under way, and forgets those that wait for it. */
 void           galpi_importer_cancel        (GalpiImporter *self);
 
 G_END_DECLS

@@ -500,7 +500,12 @@ galpi_window_let_go_of_notebook (GalpiWindow *self)
   galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->timeline_page), NULL);
   galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->figures_page), NULL);
   if (self->importer != NULL)
-    galpi_importer_cancel (self->importer);
+    {
+      /* It lives on until its import has ended. */
+      g_signal_handlers_disconnect_by_data (self->importer, self);
+      galpi_importer_cancel (self->importer);
+      gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+    }
   g_clear_object (&self->importer);
   galpi_library_pane_set_articles (self->library, NULL, self->scope);
   g_signal_handlers_disconnect_by_data (self->notebook, self);
