@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "galpi-file-portal.h"
 #include "galpi-palette.h"
 
 struct _GalpiPreferencesDialog
@@ -182,11 +183,30 @@ folder_selected_cb (GObject      *object,
 }
 
 static void
+portal_checked_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(GalpiPreferencesDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  AdwToast *toast;
+
+  if (galpi_file_portal_check_finish (result, &error))
+    return;
+
+  toast = adw_toast_new ("");
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, error->message);
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
+}
+
+static void
 backup_folder_activated_cb (GalpiPreferencesDialog *self)
 {
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
+  galpi_file_portal_check_async (portal_checked_cb, g_object_ref (self));
   gtk_file_dialog_set_title (dialog, _("Choose a Backup Folder"));
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (root), NULL, folder_selected_cb,
                                  g_object_ref (self));
