@@ -36,6 +36,10 @@ LEFT_OUT = 12
 # The same of the article, which has fewer around it.
 LEFT_OUT_OF_TEXT = 10
 
+# By name xdotool presses a function key with Alt, since keyboard maps of late 2025 list the
+# combinations that change nothing too; see its issue 491.
+FUNCTION_KEYS = {f"F{i}": str(66 + i if i <= 10 else 84 + i) for i in range(1, 13)}
+
 Atspi = None
 
 
@@ -96,6 +100,11 @@ def set_up():
     from gi.repository import Atspi as library
     Atspi = library
     Atspi.init()
+
+
+def codes(keys):
+    """Keys of a combination, as xdotool presses them rightly."""
+    return "+".join(FUNCTION_KEYS.get(key, key) for key in keys.split("+"))
 
 
 class Node:
@@ -263,11 +272,12 @@ class Program:
     # Driving
 
     def key(self, *keys):
-        run("xdotool", "windowfocus", "--sync", self.window, "key", "--delay", "30", *keys)
+        run("xdotool", "windowfocus", "--sync", self.window, "key", "--delay", "30",
+            *map(codes, keys))
 
     def key_in_menu(self, key):
         """To the window that has the keys: a menu has a window of its own."""
-        run("xdotool", "key", key)
+        run("xdotool", "key", codes(key))
 
     def press_place(self, us_key):
         """The key that bears this on a keyboard of the United States, whatever it means now."""
