@@ -334,6 +334,7 @@ galpi_cli_print_tag (GalpiCli *cli,
   galpi_json_add_string (json, "tag", galpi_tag_get_uuid (tag));
   galpi_json_add_string (json, "path", galpi_tag_get_path (tag));
   galpi_json_add_string (json, "colour", galpi_tag_get_colour (tag));
+  galpi_json_add_string (json, "description", galpi_tag_get_description (tag));
   galpi_json_add_integer (json, "annotations", galpi_tag_get_n_annotations (tag));
   galpi_json_add_integer (json, "articles", galpi_tag_get_n_articles (tag));
   galpi_json_end_object (json);

@@ -488,6 +488,7 @@ read_tag (Reading    *reading,
   galpi_tag_set_uuid (tag, get_string (reading, object, "uuid"));
   galpi_tag_set_path (tag, get_string (reading, object, "path"));
   galpi_tag_set_colour (tag, get_string (reading, object, "colour"));
+  galpi_tag_set_description (tag, get_string (reading, object, "description"));
   if (galpi_tag_get_path (tag) == NULL)
     set_fault (reading, "path");
 

@@ -287,6 +287,8 @@ add_tag (JsonBuilder *builder,
   add_string (builder, "uuid", galpi_tag_get_uuid (tag));
   add_string (builder, "path", galpi_tag_get_path (tag));
   add_string (builder, "colour", galpi_tag_get_colour (tag));
+  if (*galpi_tag_get_description (tag) != '\0')
+    add_string (builder, "description", galpi_tag_get_description (tag));
   json_builder_end_object (builder);
 }
 

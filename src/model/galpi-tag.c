@@ -12,6 +12,7 @@ struct _GalpiTag
   char   *path;
   char   *name;
   char   *colour;
+  char   *description;
   guint   n_annotations;
   guint   n_articles;
 };
@@ -23,6 +24,7 @@ enum {
   PROP_PATH,
   PROP_NAME,
   PROP_COLOUR,
+  PROP_DESCRIPTION,
   PROP_N_ANNOTATIONS,
   PROP_N_ARTICLES,
   N_PROPS
@@ -38,6 +40,7 @@ static const GalpiField fields[N_PROPS] = {
   [PROP_PATH] = { "path", GALPI_FIELD_STRING, OFFSET (path) },
   [PROP_NAME] = { "name", GALPI_FIELD_STRING, OFFSET (name) },
   [PROP_COLOUR] = { "colour", GALPI_FIELD_STRING, OFFSET (colour) },
+  [PROP_DESCRIPTION] = { "description", GALPI_FIELD_TEXT, OFFSET (description) },
   [PROP_N_ANNOTATIONS] = { "n-annotations", GALPI_FIELD_UINT, OFFSET (n_annotations) },
   [PROP_N_ARTICLES] = { "n-articles", GALPI_FIELD_UINT, OFFSET (n_articles) },
 };
@@ -53,6 +56,7 @@ galpi_tag_class_init (GalpiTagClass *klass)
 static void
 galpi_tag_init (GalpiTag *self)
 {
+  galpi_set_text (&self->description, NULL);
 }
 
 GalpiTag *
@@ -74,5 +78,7 @@ GALPI_DEFINE_STRING (GalpiTag, galpi_tag, uuid, PROP_UUID)
 GALPI_DEFINE_STRING (GalpiTag, galpi_tag, path, PROP_PATH)
 GALPI_DEFINE_STRING (GalpiTag, galpi_tag, name, PROP_NAME)
 GALPI_DEFINE_STRING (GalpiTag, galpi_tag, colour, PROP_COLOUR)
+GALPI_DEFINE_POINTER (GalpiTag, galpi_tag, const char *, description, PROP_DESCRIPTION,
+                      galpi_set_text)
 GALPI_DEFINE_SCALAR (GalpiTag, galpi_tag, guint, n_annotations, PROP_N_ANNOTATIONS)
 GALPI_DEFINE_SCALAR (GalpiTag, galpi_tag, guint, n_articles, PROP_N_ARTICLES)

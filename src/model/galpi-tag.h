@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @path: (nullable): its name and those above it, joined by "/"
  * @name: (nullable): the last part of the path
  * @colour: (nullable): #rrggbb
+ * @description: what it is for; never %NULL
  * @n_annotations: how many bear it or a tag under it
  * @n_articles: how many bear it or a tag under it
  *
@@ -45,6 +46,10 @@ void        galpi_tag_set_name (GalpiTag   *self,
 const char *galpi_tag_get_colour (GalpiTag *self);
 void        galpi_tag_set_colour (GalpiTag   *self,
                                   const char *value);
+
+const char *galpi_tag_get_description (GalpiTag *self);
+void        galpi_tag_set_description (GalpiTag   *self,
+                                       const char *value);
 
 guint galpi_tag_get_n_annotations (GalpiTag *self);
 void  galpi_tag_set_n_annotations (GalpiTag *self,

@@ -73,6 +73,9 @@ add_tags (GalpiDatabase  *db,
       if (galpi_tag_get_colour (tag) != NULL &&
           !galpi_tag_table_set_colour (db, tag_id, galpi_tag_get_colour (tag), error))
         return FALSE;
+      if (*galpi_tag_get_description (tag) != '\0' &&
+          !galpi_tag_table_set_description (db, tag_id, galpi_tag_get_description (tag), error))
+        return FALSE;
     }
 
   return TRUE;

@@ -227,8 +227,16 @@ static const char * const first_journalled[] = {
   "annotation_tag", "event", "event_source", "event_anchor", "event_tag", "verdict", NULL
 };
 
+/* A column new in a journalled table has in its journal the default that a row of before would have got,
+ * for undo of an older step.
+ */
+static const char second_sql[] =
+  "ALTER TABLE tag ADD COLUMN description TEXT NOT NULL DEFAULT '';"
+  "ALTER TABLE journal_tag ADD COLUMN description ANY DEFAULT '';";
+
 const GalpiSchemaStep galpi_schema_steps[] = {
   { first_sql, first_journalled },
+  { second_sql, NULL },
 };
 
 const int galpi_schema_n_steps = G_N_ELEMENTS (galpi_schema_steps);

@@ -10,6 +10,7 @@
 #include "galpi-database-private.h"
 #include "galpi-error.h"
 #include "galpi-tag-link-private.h"
+#include "galpi-tag-name.h"
 
 static const char * const link_owners[] = { "article", "annotation", "event" };
 
@@ -31,40 +32,16 @@ set_taken (const char  *name,
                  " or merge the two."), name);
 }
 
-/* NFC, since a tag typed on one system has to be the same on another. */
-static char *
-clean_name (const char *name)
-{
-  char *clean = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
-
-  return clean != NULL ? g_strstrip (clean) : NULL;
-}
-
 static char **
 split_path (const char  *path,
             GError     **error)
 {
-  g_auto(GStrv) parts = g_strsplit (path, "/", -1);
+  char **parts = galpi_tag_path_split (path);
 
-  for (int i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *clean = clean_name (parts[i]);
+  if (parts == NULL)
+    set_invalid (path, error);
 
-      if (clean == NULL || *clean == '\0')
-        {
-          set_invalid (path, error);
-          return NULL;
-        }
-      g_set_str (&parts[i], clean);
-    }
-
-  if (parts[0] == NULL)
-    {
-      set_invalid (path, error);
-      return NULL;
-    }
-
-  return g_steal_pointer (&parts);
+  return parts;
 }
 
 /* @id: 0 where there is none */
@@ -187,102 +164,6 @@ galpi_tag_table_find (GalpiDatabase  *db,
   return walk (db, path, FALSE, error);
 }
 
-/* ?1: one tag, or 0 for all. A thing that bears two tags of a tree counts once for what is above
- * both.
- */
-static const char list_sql[] =
-  "WITH RECURSIVE tree (root, id) AS ("
-  "  SELECT id, id FROM tag WHERE ?1 = 0 OR id = ?1"
-  "  UNION SELECT tree.root, tag.id FROM tag JOIN tree ON tag.parent_id = tree.id"
-  ")"
-  "SELECT t.id, t.uuid, t.name, t.colour,"
-  "  (SELECT count (DISTINCT l.annotation_id) FROM tree"
-  "  JOIN annotation_tag AS l ON l.tag_id = tree.id"
-  "     JOIN annotation AS n ON n.id = l.annotation_id JOIN article AS a ON a.id = n.article_id"
-  "     WHERE tree.root = t.id AND n.trashed_at IS NULL AND a.trashed_at IS NULL),"
-  "  (SELECT count (DISTINCT l.article_id) FROM tree JOIN article_tag AS l ON l.tag_id = tree.id"
-  "     JOIN article AS a ON a.id = l.article_id"
-  "     WHERE tree.root = t.id AND a.trashed_at IS NULL) "
-  "FROM tag AS t WHERE ?1 = 0 OR t.id = ?1";
-
-static int
-compare_tags (gconstpointer a,
-              gconstpointer b)
-{
-  return strcmp (galpi_tag_get_path (*(GalpiTag * const *) a),
-                 galpi_tag_get_path (*(GalpiTag * const *) b));
-}
-
-static GPtrArray *
-list (GalpiDatabase  *db,
-      gint64          tag_id,
-      GError        **error)
-{
-  g_autoptr(GHashTable) paths = galpi_tag_link_load_paths (db, error);
-  g_autoptr(GalpiStatement) stmt = NULL;
-  g_autoptr(GPtrArray) tags = g_ptr_array_new_with_free_func (g_object_unref);
-  GalpiFetch fetch;
-
-  if (paths == NULL)
-    return NULL;
-
-  stmt = galpi_database_prepare (db, list_sql, error);
-  if (stmt == NULL)
-    return NULL;
-
-  sqlite3_bind_int64 (stmt, 1, tag_id);
-  while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
-    {
-      GalpiTag *tag = galpi_tag_new ();
-      gint64 id = sqlite3_column_int64 (stmt, 0);
-      g_autofree char *uuid = galpi_statement_uuid (stmt, 1);
-      const char *path = g_hash_table_lookup (paths, &id);
-
-      g_ptr_array_add (tags, tag);
-      galpi_tag_set_id (tag, id);
-      galpi_tag_set_uuid (tag, uuid);
-      galpi_tag_set_name (tag, galpi_statement_text (stmt, 2));
-      galpi_tag_set_path (tag, path != NULL ? path : galpi_statement_text (stmt, 2));
-      galpi_tag_set_colour (tag, galpi_statement_text (stmt, 3));
-      galpi_tag_set_n_annotations (tag, sqlite3_column_int (stmt, 4));
-      galpi_tag_set_n_articles (tag, sqlite3_column_int (stmt, 5));
-    }
-  if (fetch == GALPI_FETCH_FAILED)
-    return NULL;
-
-  g_ptr_array_sort (tags, compare_tags);
-  return g_steal_pointer (&tags);
-}
-
-GalpiTag *
-galpi_tag_table_get (GalpiDatabase  *db,
-                     gint64          tag_id,
-                     GError        **error)
-{
-  g_autoptr(GPtrArray) tags = NULL;
-
-  g_return_val_if_fail (tag_id != 0, NULL);
-
-  tags = list (db, tag_id, error);
-  if (tags == NULL)
-    return NULL;
-
-  if (tags->len == 0)
-    {
-      galpi_statement_set_not_found (error);
-      return NULL;
-    }
-
-  return g_object_ref (g_ptr_array_index (tags, 0));
-}
-
-GPtrArray *
-galpi_tag_table_list (GalpiDatabase  *db,
-                      GError        **error)
-{
-  return list (db, 0, error);
-}
-
 static gboolean
 update (GalpiDatabase   *db,
         GalpiStatement  *stmt,
@@ -300,21 +181,41 @@ update (GalpiDatabase   *db,
   return TRUE;
 }
 
+static gboolean
+set_text (GalpiDatabase  *db,
+          const char     *sql,
+          gint64          tag_id,
+          const char     *text,
+          GError        **error)
+{
+  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, tag_id);
+  galpi_statement_bind_text (stmt, 2, text);
+  return update (db, stmt, error);
+}
+
 gboolean
 galpi_tag_table_set_colour (GalpiDatabase  *db,
                             gint64          tag_id,
                             const char     *colour,
                             GError        **error)
 {
-  g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "UPDATE tag SET colour = ?2 WHERE id = ?1", error);
+  return set_text (db, "UPDATE tag SET colour = ?2 WHERE id = ?1", tag_id, colour, error);
+}
 
-  if (stmt == NULL)
-    return FALSE;
+gboolean
+galpi_tag_table_set_description (GalpiDatabase  *db,
+                                 gint64          tag_id,
+                                 const char     *description,
+                                 GError        **error)
+{
+  g_return_val_if_fail (description != NULL, FALSE);
 
-  sqlite3_bind_int64 (stmt, 1, tag_id);
-  galpi_statement_bind_text (stmt, 2, colour);
-  return update (db, stmt, error);
+  return set_text (db, "UPDATE tag SET description = ?2 WHERE id = ?1", tag_id, description, error);
 }
 
 /* @parent_id and @name of a tag, either of which may be left out. */
@@ -386,9 +287,16 @@ galpi_tag_table_rename (GalpiDatabase  *db,
 
   g_return_val_if_fail (name != NULL, FALSE);
 
-  clean = clean_name (name);
-  if (clean == NULL || *clean == '\0' || strchr (clean, '/') != NULL)
+  clean = galpi_tag_name_clean (name);
+  if (clean == NULL)
     return set_invalid (name, error);
+  if (strchr (clean, '/') != NULL)
+    {
+      g_set_error (error, GALPI_ERROR, GALPI_ERROR_INVALID,
+                   _("“%s” can’t be a tag’s name: “/” stands between a tag and those under it."
+                     " Leave it out, or write “／”."), clean);
+      return FALSE;
+    }
 
   return read_place (db, tag_id, &parent_id, NULL, error) &&
          place (db, tag_id, parent_id, clean, error);
@@ -498,6 +406,23 @@ move_links (GalpiDatabase  *db,
   return TRUE;
 }
 
+/* A definition that someone wrote is not lost: what is merged leaves its own below the other's. */
+static gboolean
+hand_on (GalpiDatabase  *db,
+         gint64          tag_id,
+         gint64          into_id,
+         GError        **error)
+{
+  return run_two (db,
+                  "UPDATE tag SET colour = ifnull (tag.colour, o.colour),"
+                  "  description = CASE WHEN o.description IN ('', tag.description)"
+                  "    THEN tag.description"
+                  "    ELSE ltrim (tag.description || char (10) || o.description, char (10)) END"
+                  "  FROM tag AS o WHERE o.id = ?1 AND tag.id = ?2"
+                  "  AND (o.description <> '' OR (o.colour IS NOT NULL AND tag.colour IS NULL))",
+                  tag_id, into_id, error);
+}
+
 static GArray *
 list_children (GalpiDatabase  *db,
                gint64          tag_id,
@@ -530,7 +455,8 @@ merge (GalpiDatabase  *db,
 {
   g_autoptr(GArray) children = list_children (db, tag_id, error);
 
-  if (children == NULL || !move_links (db, tag_id, into_id, error))
+  if (children == NULL || !move_links (db, tag_id, into_id, error) ||
+      !hand_on (db, tag_id, into_id, error))
     return FALSE;
 
   for (guint i = 0; i < children->len; i++)

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Paths are names joined by "/"; blanks around a name don't count and no name is empty.
+/* Paths are those of galpi-tag-name.h.
  * Everywhere: %GALPI_ERROR_INVALID for a path that is none, %GALPI_ERROR_NOT_FOUND for a tag that
  * is not there.
  */
@@ -33,8 +33,8 @@ GalpiTag *galpi_tag_table_get (GalpiDatabase  *db,
                                GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
- * Returns: (transfer full) (element-type GalpiTag): by path; annotations and articles are counted
- * with those under a tag, each once, without the trash
+ * Returns: (transfer full) (element-type GalpiTag): by path, each before those under it; annotations
+ * and articles are counted with those under a tag, each once, without the trash
  */
 GPtrArray *galpi_tag_table_list (GalpiDatabase  *db,
                                  GError        **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -44,6 +44,12 @@ gboolean galpi_tag_table_set_colour (GalpiDatabase  *db,
                                      gint64          tag_id,
                                      const char     *colour,
                                      GError        **error);
+
+/** @description: "" for none */
+gboolean galpi_tag_table_set_description (GalpiDatabase  *db,
+                                          gint64          tag_id,
+                                          const char     *description,
+                                          GError        **error);
 
 /** @name: one name, without "/". %GALPI_ERROR_CONSTRAINT where its parent has a tag of that name */
 gboolean galpi_tag_table_rename (GalpiDatabase  *db,
@@ -62,7 +68,8 @@ gboolean galpi_tag_table_move (GalpiDatabase  *db,
 
 /**
  * All that bears @tag_id bears @into_id then, and @tag_id is gone; tags under it go under @into_id,
- * merging with those of their name. %GALPI_ERROR_CONSTRAINT where @into_id is @tag_id or under it.
+ * merging with those of their name. @into_id takes over the colour where it has none, and the
+ * description below its own. %GALPI_ERROR_CONSTRAINT where @into_id is @tag_id or under it.
  */
 gboolean galpi_tag_table_merge (GalpiDatabase  *db,
                                 gint64          tag_id,

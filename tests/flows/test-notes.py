@@ -103,7 +103,7 @@ class Notes(Flow):
         self.one("annotate", article, "--quote", "20%", "--tag", "돈")
         tags = {tag["path"]: tag for tag in self.cli("tag", "list")}
         self.assertEqual(sorted(tags), ["돈", "시간", "시간/해"])
-        self.keys(tags["돈"], "tag", "path", "colour", "annotations", "articles")
+        self.keys(tags["돈"], "tag", "path", "colour", "description", "annotations", "articles")
         self.assertEqual(tags["시간"]["annotations"], 1)
         self.assertEqual(self.one("tag", "rename", "돈", "예산")["path"], "예산")
         self.assertEqual(self.one("tag", "move", "예산", "시간")["path"], "시간/예산")

@@ -5,6 +5,7 @@
 #include "galpi-article-table.h"
 #include "galpi-error.h"
 #include "galpi-file-private.h"
+#include "galpi-journal-private.h"
 #include "galpi-schema-private.h"
 #include "store-fixture.h"
 
@@ -198,6 +199,52 @@ test_refuses_a_newer_one (StoreFixture  *fixture,
 
   g_clear_pointer (&db, galpi_database_free);
   assert_refused (fixture->path, GALPI_ERROR_TOO_NEW);
+}
+
+static gboolean
+run_sql (GalpiDatabase  *db,
+         gpointer        data,
+         GError        **error)
+{
+  return galpi_database_exec (db, data, error);
+}
+
+/* With a step of its time in the journal, to be taken back by the present one. */
+static void
+make_notebook_of_version_1 (const char *path)
+{
+  static const GalpiStepSpec spec = { .what = "rename-tag" };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GalpiDatabase) db =
+    galpi_database_open (path, GALPI_DATABASE_CREATE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (galpi_schema_upgrade (db, galpi_schema_steps, 1, NULL, &error));
+  g_assert_true (galpi_database_exec (db, "INSERT INTO tag (uuid, name, colour)"
+                                          " VALUES (randomblob (16), 'old', '#aabbcc')", &error));
+  g_assert_true (galpi_journal_attach (db, &error));
+  g_assert_true (galpi_journal_write (db, &spec, run_sql, "UPDATE tag SET name = 'new'", NULL,
+                                      &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_takes_back_an_old_step (StoreFixture  *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr(GalpiDatabase) db = NULL;
+  g_autoptr(GalpiStep) step = NULL;
+  g_autoptr(GError) error = NULL;
+
+  make_notebook_of_version_1 (fixture->path);
+  db = store_fixture_open_database (fixture->path);
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM tag WHERE name = 'new'"
+                                            " AND description = ''"), ==, 1);
+  g_assert_true (galpi_journal_undo (db, &step, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (step);
+  g_assert_cmpint (store_fixture_query (db, "SELECT count (*) FROM tag WHERE name = 'old'"
+                                            " AND colour = '#aabbcc' AND description = ''"), ==, 1);
 }
 
 static void
@@ -419,6 +466,7 @@ main (int   argc,
   ADD ("a-notebook-is-known-by-its-mark", test_a_notebook_is_known_by_its_mark);
   ADD ("a-document-of-the-portal-is-read-only", test_a_document_of_the_portal_is_read_only);
   ADD ("refuses-a-newer-one", test_refuses_a_newer_one);
+  ADD ("takes-back-an-old-step", test_takes_back_an_old_step);
   ADD ("refuses-a-damaged-one", test_refuses_a_damaged_one);
   ADD ("half-made-notebook-is-made-again", test_half_made_notebook_is_made_again);
   ADD ("second-program-reads-beside-the-first", test_second_program_reads_beside_the_first);

@@ -197,10 +197,13 @@ test_migration_keeps_three_backups (StoreFixture  *fixture,
                                     gconstpointer  data)
 {
   GalpiSchemaStep steps[6];
-  g_autoptr(GalpiDatabase) db = store_fixture_open_database (fixture->path);
   g_autoptr(GError) error = NULL;
+  g_autoptr(GalpiDatabase) db =
+    galpi_database_open (fixture->path, GALPI_DATABASE_CREATE, &error);
 
+  g_assert_no_error (error);
   steps[0] = galpi_schema_steps[0];
+  g_assert_true (galpi_schema_upgrade (db, steps, 1, fixture->path, &error));
   for (int i = 1; i < 6; i++)
     {
       g_autofree char *backup = NULL;

@@ -179,6 +179,122 @@ test_removes_a_tree (TableFixture  *fixture,
   g_assert_error (error, GALPI_ERROR, GALPI_ERROR_NOT_FOUND);
 }
 
+static void
+describe (TableFixture *fixture,
+          const char   *path,
+          const char   *description)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (galpi_tag_table_set_description (fixture->db, ensure (fixture, path), description,
+                                                  &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_described (TableFixture *fixture,
+                  const char   *path,
+                  const char   *description,
+                  const char   *colour)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GalpiTag) tag = galpi_tag_table_get (fixture->db, ensure (fixture, path), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (galpi_tag_get_description (tag), ==, description);
+  g_assert_cmpstr (galpi_tag_get_colour (tag), ==, colour);
+}
+
+static void
+merge (TableFixture *fixture,
+       const char   *path,
+       const char   *into)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (galpi_tag_table_merge (fixture->db, ensure (fixture, path),
+                                        ensure (fixture, into), &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_merging_loses_no_description (TableFixture  *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  describe (fixture, "a", "of a");
+  galpi_tag_table_set_colour (fixture->db, ensure (fixture, "a"), "#aabbcc", &error);
+  merge (fixture, "a", "b");
+  assert_described (fixture, "b", "of a", "#aabbcc");
+
+  describe (fixture, "c", "of c");
+  galpi_tag_table_set_colour (fixture->db, ensure (fixture, "c"), "#112233", &error);
+  merge (fixture, "c", "b");
+  assert_described (fixture, "b", "of a\nof c", "#aabbcc");
+
+  describe (fixture, "d", "of a\nof c");
+  merge (fixture, "d", "b");
+  merge (fixture, "e", "b");
+  assert_described (fixture, "b", "of a\nof c", "#aabbcc");
+}
+
+static void
+test_names_are_kept_as_they_are (TableFixture  *fixture,
+                                 gconstpointer  data)
+{
+  static const char * const names[] = {
+    "'; DROP TABLE tag; --", "\"x\" “y”", "👩‍🔬🇰🇷", "<b>&amp;", "שלום عالم", "a\\b%_", "M／A",
+  };
+  g_autofree char *nfd = g_utf8_normalize ("예산안", -1, G_NORMALIZE_NFD);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GalpiTag) tag = galpi_tag_table_get (fixture->db, ensure (fixture, names[i]), &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (galpi_tag_get_name (tag), ==, names[i]);
+      g_assert_cmpstr (galpi_tag_get_path (tag), ==, names[i]);
+    }
+  g_assert_cmpint (ensure (fixture, nfd), ==, ensure (fixture, "예산안"));
+}
+
+static void
+test_those_under_a_tag_come_after_it (TableFixture  *fixture,
+                                      gconstpointer  data)
+{
+  ensure (fixture, "a b");
+  ensure (fixture, "a-b");
+  ensure (fixture, "a/b/c");
+  assert_tags (fixture, "a:0 a/b:0 a/b/c:0 a b:0 a-b:0");
+}
+
+/* In a tree, each given to something. */
+static void
+test_ten_thousand (TableFixture  *fixture,
+                   gconstpointer  data)
+{
+  gint64 article_id = table_fixture_add_article (fixture, "title");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) tags = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%u/%u/%u", i / 1000, i / 20, i);
+
+      annotate (fixture, article_id, WORDS (path));
+    }
+
+  tags = galpi_tag_table_list (fixture->db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tags->len, ==, 10000 + 500 + 10);
+  g_assert_cmpstr (galpi_tag_get_path (g_ptr_array_index (tags, 0)), ==, "0");
+  g_assert_cmpuint (galpi_tag_get_n_annotations (g_ptr_array_index (tags, 0)), ==, 1000);
+  g_assert_true (galpi_tag_table_remove (fixture->db, ensure (fixture, "0"), &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,7 +306,11 @@ main (int   argc,
   TABLE_TEST ("/store/tag-table/counts-with-those-under-it", test_counts_with_those_under_it);
   TABLE_TEST ("/store/tag-table/renames-and-moves", test_renames_and_moves);
   TABLE_TEST ("/store/tag-table/merges-trees", test_merges_trees);
+  TABLE_TEST ("/store/tag-table/merging-loses-no-description", test_merging_loses_no_description);
   TABLE_TEST ("/store/tag-table/removes-a-tree", test_removes_a_tree);
+  TABLE_TEST ("/store/tag-table/names-are-kept-as-they-are", test_names_are_kept_as_they_are);
+  TABLE_TEST ("/store/tag-table/those-under-a-tag-come-after-it", test_those_under_a_tag_come_after_it);
+  TABLE_TEST ("/store/tag-table/ten-thousand", test_ten_thousand);
 
   return g_test_run ();
 }
