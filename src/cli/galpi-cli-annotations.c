@@ -131,39 +131,6 @@ run_annotations (GalpiCli *cli)
     }
 }
 
-static void
-run_code (GalpiCli *cli)
-{
-  const char *tag = galpi_arguments_get (cli->arguments, "tag");
-  g_autofree char *query = galpi_cli_take_query (cli);
-  g_autoptr (GPtrArray) annotations = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (query == NULL)
-    return;
-
-  if (tag == NULL)
-    {
-      galpi_cli_usage (cli, "%s", _("The option --tag is missing."));
-      return;
-    }
-
-  if (!galpi_cli_open (cli, GALPI_CLI_WRITE) || !galpi_cli_await_index (cli))
-    return;
-
-  galpi_notebook_code_async (cli->notebook, tag, galpi_arguments_get (cli->arguments, "within"),
-                             query, cli->cancellable, galpi_cli_answer, cli);
-  annotations = galpi_notebook_code_finish (cli->notebook, galpi_cli_await (cli), &error);
-  if (annotations == NULL)
-    {
-      galpi_cli_fail (cli, query, g_steal_pointer (&error));
-      return;
-    }
-
-  for (guint i = 0; i < annotations->len; i++)
-    galpi_cli_print_annotation (cli, g_ptr_array_index (annotations, i));
-}
-
 static const GalpiOption annotate_options[] = {
   { "quote", "Q" },
   { "prefix", "P" },
@@ -175,18 +142,10 @@ static const GalpiOption annotate_options[] = {
   { NULL },
 };
 
-static const GalpiOption code_options[] = {
-  { "tag", "T" },
-  { "within", "TAG" },
-  { NULL },
-};
-
 const GalpiCommand galpi_cli_annotation_commands[] = {
   { "annotate", "ID", 1, 1, annotate_options, FALSE,
     N_("Highlights a quote, or without one notes something on the whole article."), run_annotate },
   { "annotations", "[ID]…", 0, G_MAXUINT, NULL, FALSE,
     N_("Lists highlights and notes, all or those of some articles."), run_annotations },
-  { "code", "QUERY", 1, G_MAXUINT, code_options, FALSE,
-    N_("Tags every hit of a search, as one step."), run_code },
   { NULL },
 };

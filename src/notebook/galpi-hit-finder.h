@@ -16,12 +16,19 @@ G_BEGIN_DECLS
 typedef struct _GalpiHitFinder GalpiHitFinder;
 
 /** Errors: %GALPI_ERROR_INVALID for a query, or a regular expression, that can't be understood */
-GalpiHitFinder *galpi_hit_finder_new  (const char      *query,
-                                       GError         **error) G_GNUC_WARN_UNUSED_RESULT;
-void            galpi_hit_finder_free (GalpiHitFinder  *self);
+GalpiHitFinder *galpi_hit_finder_new       (const char      *query,
+                                            GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The same of a regular expression without slashes. */
+GalpiHitFinder *galpi_hit_finder_new_regex (const char      *pattern,
+                                            GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+void            galpi_hit_finder_free      (GalpiHitFinder  *self);
 
 /** Returns: whether it is a regular expression, for which every article has to be looked at */
 gboolean        galpi_hit_finder_is_regex (const GalpiHitFinder *self);
+
+/** Returns: whether it has words, or an expression, to look for: tag: and its like alone hit nothing */
+gboolean        galpi_hit_finder_has_words (const GalpiHitFinder *self);
 
 /**
  * galpi_hit_finder_find:

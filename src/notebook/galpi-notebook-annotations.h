@@ -160,22 +160,4 @@ gboolean galpi_notebook_empty_trash_finish (GalpiNotebook        *self,
                                             GAsyncResult         *result,
                                             GError              **error);
 
-/**
- * galpi_notebook_code_async:
- * @tag: given to every hit of @query as one step
- * @within: (nullable): only inside highlights that bear this tag
- *
- * Returns, in finish: (element-type GalpiAnnotation): those made
- */
-void       galpi_notebook_code_async  (GalpiNotebook        *self,
-                                       const char           *tag,
-                                       const char           *within,
-                                       const char           *query,
-                                       GCancellable         *cancellable,
-                                       GAsyncReadyCallback   callback,
-                                       gpointer              user_data);
-GPtrArray *galpi_notebook_code_finish (GalpiNotebook        *self,
-                                       GAsyncResult         *result,
-                                       GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -20,6 +20,7 @@ static const struct
   { "move-annotation", N_("Change extent of highlight") },
   { "edit-article", N_("Edit article") },
   { "code", N_("Tag all hits") },
+  { "uncode", N_("Untag all hits") },
   { "add-event", N_("Add event") },
   { "edit-event", N_("Edit event") },
   { "dismiss", N_("Dismiss finding") },
