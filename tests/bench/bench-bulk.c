@@ -12,6 +12,7 @@
 #include "galpi-database-private.h"
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-articles.h"
+#include "galpi-notebook-code.h"
 #include "galpi-notebook-private.h"
 #include "galpi-notebook-steps.h"
 #include "galpi-version-table.h"
@@ -35,6 +36,8 @@ typedef struct
   GalpiNotebook *notebook;
   GAsyncResult  *result;
   guint          n_articles;
+  guint          n_reports;  /* of progress, in the last coding */
+  double         doing;      /* how long coding took, in microseconds */
   gboolean       within;
 } Bench;
 
@@ -186,18 +189,47 @@ take_peak (void)
   return peak;
 }
 
+/* Returns: (transfer full): all hits, checked */
+static GalpiHitList *
+find_hits (Bench *self)
+{
+  g_autoptr(GalpiHitList) hits = galpi_hit_list_new (self->notebook);
+  g_autoptr(GalpiScope) scope = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
+  const GalpiCodeQuery query = { .query = "반도체", .scope = scope };
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  galpi_hit_list_find_async (hits, &query, NULL, galpi_await_cb, &self->result);
+  result = await (self);
+  galpi_hit_list_find_finish (hits, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (galpi_hit_list_get_n_checked (hits), ==, self->n_articles * N_HITS);
+
+  return g_steal_pointer (&hits);
+}
+
 static void
-code (Bench        *self,
-      GCancellable *cancellable,
-      GError      **error)
+progress_cb (double   progress,
+             gpointer data)
+{
+  Bench *self = data;
+
+  self->n_reports++;
+}
+
+static void
+code (Bench         *self,
+      GalpiHitList  *hits,
+      GCancellable  *cancellable,
+      GError       **error)
 {
   g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GPtrArray) made = NULL;
 
-  galpi_notebook_code_async (self->notebook, "산업/반도체", NULL, "반도체", cancellable,
-                             galpi_await_cb, &self->result);
+  self->n_reports = 0;
+  galpi_notebook_code_hits_async (self->notebook, hits, "산업/반도체", GALPI_COLOUR_YELLOW,
+                                  progress_cb, self, cancellable, galpi_await_cb, &self->result);
   result = await (self);
-  made = galpi_notebook_code_finish (self->notebook, result, error);
+  galpi_notebook_code_hits_finish (self->notebook, result, NULL, error);
 }
 
 static void
@@ -283,17 +315,24 @@ static void
 bench_coding (Bench *self)
 {
   guint n_hits = self->n_articles * N_HITS;
+  g_autoptr(GalpiHitList) hits = NULL;
   g_autoptr(GError) error = NULL;
   double before = (take_peak (), take_peak ());
   double doing;
   double undoing;
   Span span;
 
+  span = begin ("looking for hits");
+  hits = find_hits (self);
+  end (self, span);
+  bench_tell ("  memory above what it had before", take_peak () - before, "MB");
+
   span = begin ("coding");
-  code (self, NULL, &error);
-  doing = end (self, span);
+  code (self, hits, NULL, &error);
+  doing = self->doing = end (self, span);
   g_assert_no_error (error);
   g_assert_cmpuint (count (self, COUNT_ANNOTATIONS), ==, n_hits);
+  bench_tell ("  reports of progress", self->n_reports, "");
   bench_tell ("  memory above what it had before", take_peak () - before, "MB");
   settle (self);
 
@@ -318,30 +357,39 @@ bench_coding (Bench *self)
   settle (self);
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  gint64        time;
+} Cancelling;
+
 static gboolean
 cancel_cb (gpointer data)
 {
-  g_cancellable_cancel (data);
+  Cancelling *self = data;
+
+  self->time = g_get_monotonic_time ();
+  g_cancellable_cancel (self->cancellable);
   return G_SOURCE_REMOVE;
 }
 
+/* @after: milliseconds */
 static void
-bench_cancel (Bench *self)
+bench_cancel (Bench *self,
+              guint  after)
 {
+  g_autoptr(GalpiHitList) hits = find_hits (self);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
-  Span span = begin ("coding for a second, cancelled and taken back");
+  Cancelling cancelling = { cancellable, 0 };
+  Span span = begin ("coding, cancelled midway and taken back");
 
-  g_timeout_add (1000, cancel_cb, cancellable);
-  code (self, cancellable, &error);
+  g_timeout_add (after, cancel_cb, &cancelling);
+  code (self, hits, cancellable, &error);
   end (self, span);
-  if (error == NULL)
-    {
-      printf ("  was done before it could be cancelled\n");
-      move (self, FALSE);
-    }
-  else
-    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  bench_compare ("  taking back against what was done", g_get_monotonic_time () - cancelling.time,
+                 after * 1000.0, 0);
   g_assert_cmpuint (count (self, COUNT_ANNOTATIONS), ==, 0);
   settle (self);
 }
@@ -381,11 +429,13 @@ bench_trash (Bench *self)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GalpiHitList) hits = NULL;
   g_auto(GStrv) ids = NULL;
   double doing;
   Span span;
 
-  code (self, NULL, &error);
+  hits = find_hits (self);
+  code (self, hits, NULL, &error);
   g_assert_no_error (error);
   settle (self);
   galpi_notebook_read (self->notebook, list_ids, NULL, NULL, (GDestroyNotify) g_strfreev, list_ids,
@@ -472,7 +522,7 @@ main (int   argc,
 
   fill (&self);
   bench_coding (&self);
-  bench_cancel (&self);
+  bench_cancel (&self, self.doing / 2000);
   bench_trash (&self);
   bench_import (&self);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
 
-#include "galpi-notebook-annotations.h"
 #include "galpi-notebook-articles.h"
+#include "galpi-notebook-code.h"
 #include "galpi-notebook-steps.h"
 #include "notebook-fixture.h"
 
@@ -19,30 +19,34 @@ say (const char *word)
   fflush (stdout);
 }
 
-/* Coding looks into the index. */
-static void
-wait_for_index (Fixture *fixture)
+static GalpiHitList *
+find_hits (Fixture *fixture)
 {
+  g_autoptr (GalpiHitList) hits = galpi_hit_list_new (fixture->notebook);
+  g_autoptr (GalpiScope) scope = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
+  const GalpiCodeQuery query = { .query = "mill", .scope = scope };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  galpi_notebook_wait_for_index_async (fixture->notebook, NULL, fixture_answer, fixture);
+  galpi_hit_list_find_async (hits, &query, NULL, fixture_answer, fixture);
   result = fixture_await (fixture);
-  galpi_notebook_wait_for_index_finish (fixture->notebook, result, &error);
+  galpi_hit_list_find_finish (hits, result, &error);
   g_assert_no_error (error);
+
+  return g_steal_pointer (&hits);
 }
 
 static void
-code (Fixture *fixture)
+code (Fixture      *fixture,
+      GalpiHitList *hits)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) made = NULL;
   g_autoptr (GError) error = NULL;
 
-  galpi_notebook_code_async (fixture->notebook, "killed/in the midst", NULL, "mill", NULL,
-                             fixture_answer, fixture);
+  galpi_notebook_code_hits_async (fixture->notebook, hits, "killed/in the midst",
+                                  GALPI_COLOUR_GREEN, NULL, NULL, NULL, fixture_answer, fixture);
   result = fixture_await (fixture);
-  made = galpi_notebook_code_finish (fixture->notebook, result, &error);
+  galpi_notebook_code_hits_finish (fixture->notebook, result, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -91,17 +95,18 @@ main (int   argc,
       char *argv[])
 {
   Fixture fixture = { NULL };
+  g_autoptr (GalpiHitList) hits = NULL;
 
   g_set_prgname ("notebook-child");
   g_assert_cmpint (argc, >=, 3);
   fixture.path = argv[2];
   fixture_open (&fixture, GALPI_NOTEBOOK_OPEN_DEFAULT);
 
-  wait_for_index (&fixture);
+  hits = find_hits (&fixture);
 
   say ("begin");
   if (g_str_equal (argv[1], "code"))
-    code (&fixture);
+    code (&fixture, hits);
   else if (g_str_equal (argv[1], "import"))
     import (&fixture, argv[3]);
   else if (g_str_equal (argv[1], "undo"))
@@ -109,6 +114,7 @@ main (int   argc,
   else
     redo (&fixture);
   say ("end");
+  g_clear_object (&hits);
   fixture_close (&fixture);
 
   return 0;

@@ -6,6 +6,7 @@
 #include "galpi-error.h"
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-articles.h"
+#include "galpi-notebook-code.h"
 #include "galpi-notebook-export.h"
 #include "galpi-notebook-tags.h"
 #include "galpi-notebook-timeline.h"
@@ -18,6 +19,10 @@ struct _RandomWork
   GRand   *rand;
   guint    visit;
   char    *json; /* of another notebook */
+
+  GalpiScope     *all;
+  GalpiCodeQuery  coded;     /* what was looked for last, to be tagged, */
+  const char     *coded_tag; /* and with what; NULL before that */
 };
 
 /* Few words, so that they meet again. */
@@ -26,7 +31,7 @@ static const char * const tag_paths[] = {
 };
 static const char * const names[] = { "반도체", "메모리", "risk", "새 이름", "Ω", "a'b" };
 static const char * const words[] = { "공장", "반도체", "투자", "The mill", "나래전자" };
-static const char * const regexes[] = { "/[0-9]+억/", "/공.장|공장/", "/mill.*river/" };
+static const char * const regexes[] = { "[0-9]+억", "공.장|공장", "mill.*river" };
 static const char * const notes[] = { "", "확인 필요", "**굵게** 쓴 글", "line\nline", "“quoted”", "😀" };
 static const char * const sentences[] = {
   "나래전자는 지난 2월 말 새 공장을 짓겠다고 밝혔다.",
@@ -359,20 +364,75 @@ move_annotation (RandomWork *self)
   check_error (error);
 }
 
+static GalpiCodeQuery
+pick_query (RandomWork *self)
+{
+  gboolean is_regex = random_work_number (self, 2);
+
+  return (GalpiCodeQuery) {
+    .query = is_regex ? PICK (self, regexes) : PICK (self, words),
+    .is_regex = is_regex,
+    .extent = random_work_number (self, GALPI_CODE_PARAGRAPH + 1),
+    .within = random_work_number (self, 3) == 0 ? PICK (self, tag_paths) : NULL,
+    .scope = self->all,
+  };
+}
+
+static GalpiHitList *
+find_hits (RandomWork           *self,
+           const GalpiCodeQuery *query)
+{
+  g_autoptr (GalpiHitList) hits = galpi_hit_list_new (self->fixture->notebook);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  galpi_hit_list_find_async (hits, query, NULL, fixture_answer, self->fixture);
+  result = fixture_await (self->fixture);
+  galpi_hit_list_find_finish (hits, result, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&hits);
+}
+
 static void
 code (RandomWork *self)
 {
-  const char *within = random_work_number (self, 2) ? PICK (self, tag_paths) : NULL;
-  const char *query = random_work_number (self, 2) ? PICK (self, words) : PICK (self, regexes);
+  g_autoptr (GalpiHitList) hits = NULL;
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) made = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  self->coded = pick_query (self);
+  self->coded_tag = PICK (self, tag_paths);
+  hits = find_hits (self, &self->coded);
+  n = g_list_model_get_n_items (G_LIST_MODEL (hits));
+  for (guint i = random_work_number (self, 4); i < n; i += 1 + random_work_number (self, 4))
+    galpi_hit_list_set_checked (hits, i, FALSE);
+
+  galpi_notebook_code_hits_async (self->fixture->notebook, hits, self->coded_tag,
+                                  GALPI_COLOUR_GREEN, NULL, NULL, NULL, fixture_answer,
+                                  self->fixture);
+  result = fixture_await (self->fixture);
+  galpi_notebook_code_hits_finish (self->fixture->notebook, result, NULL, &error);
+  check_error (error);
+}
+
+/* Mostly what was coded last, so that there is something to take away. */
+static void
+uncode (RandomWork *self)
+{
+  gboolean last = self->coded_tag != NULL && random_work_number (self, 3) > 0;
+  GalpiCodeQuery query = last ? self->coded : pick_query (self);
+  g_autoptr (GalpiHitList) hits = find_hits (self, &query);
+  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  galpi_notebook_code_async (self->fixture->notebook, PICK (self, tag_paths), within, query, NULL,
-                             fixture_answer, self->fixture);
+  galpi_notebook_uncode_hits_async (self->fixture->notebook, hits,
+                                    last ? self->coded_tag : PICK (self, tag_paths), NULL, NULL,
+                                    NULL, fixture_answer, self->fixture);
   result = fixture_await (self->fixture);
-  made = galpi_notebook_code_finish (self->fixture->notebook, result, &error);
-  g_assert_no_error (error);
+  galpi_notebook_uncode_hits_finish (self->fixture->notebook, result, NULL, &error);
+  check_error (error);
 }
 
 /* Things are given or lose a few tags. */
@@ -668,7 +728,7 @@ static const struct
 } operations[] = {
   { paste, 2 }, { import, 1 }, { import_json, 1 },
   { annotate, 10 }, { edit_annotation, 5 }, { write_note, 5 }, { move_annotation, 4 },
-  { code, 2 },
+  { code, 2 }, { uncode, 2 },
   { tag_many, 3 }, { rename_tag, 3 }, { merge_tag, 2 }, { move_tag, 3 }, { remove_tag, 2 },
   { add_event, 4 }, { edit_event, 4 },
   { dismiss, 2 }, { correct, 2 }, { take_back, 2 },
@@ -713,6 +773,7 @@ export_another (guint32 seed)
   fixture_set_up (&fixture, NULL);
   work = g_new0 (RandomWork, 1);
   work->fixture = &fixture;
+  work->all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
   work->rand = g_rand_new_with_seed (seed);
   for (int i = 0; i < 4; i++)
     {
@@ -745,6 +806,7 @@ random_work_new (Fixture *fixture,
   self->fixture = fixture;
   self->rand = g_rand_new_with_seed (seed);
   self->json = export_another (seed);
+  self->all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
 
   return self;
 }
@@ -752,6 +814,7 @@ random_work_new (Fixture *fixture,
 void
 random_work_free (RandomWork *self)
 {
+  g_object_unref (self->all);
   g_rand_free (self->rand);
   g_free (self->json);
   g_free (self);
