@@ -85,6 +85,27 @@ run_tag_move (GalpiCli *cli)
   change_and_print (cli, GALPI_TAG_MOVE);
 }
 
+static void
+run_tag_add (GalpiCli *cli)
+{
+  g_autoptr (GalpiTag) tag = NULL;
+
+  if (galpi_cli_open (cli, GALPI_CLI_CREATE) && change_tag (cli, GALPI_TAG_ADD, NULL, &tag))
+    galpi_cli_print_tag (cli, tag);
+}
+
+static void
+run_tag_colour (GalpiCli *cli)
+{
+  change_and_print (cli, GALPI_TAG_COLOUR);
+}
+
+static void
+run_tag_describe (GalpiCli *cli)
+{
+  change_and_print (cli, GALPI_TAG_DESCRIBE);
+}
+
 /* Prints the tag as it was, since there is none any more. */
 static void
 run_tag_remove (GalpiCli *cli)
@@ -112,12 +133,18 @@ run_tag_remove (GalpiCli *cli)
 const GalpiCommand galpi_cli_tag_commands[] = {
   { "tag list", "", 0, 0, NULL, FALSE,
     N_("Lists tags."), run_tag_list },
+  { "tag add", "A", 1, 1, NULL, FALSE,
+    N_("Makes tag A, and those above it in its path."), run_tag_add },
   { "tag rename", "A B", 2, 2, NULL, FALSE,
     N_("Gives tag A the name B."), run_tag_rename },
   { "tag merge", "A B", 2, 2, NULL, FALSE,
     N_("Makes tag B of all that bears tag A."), run_tag_merge },
   { "tag move", "A UNDER", 2, 2, NULL, FALSE,
     N_("Puts tag A under another, or with \"\" at the top."), run_tag_move },
+  { "tag colour", "A COLOUR", 2, 2, NULL, FALSE,
+    N_("Gives tag A a colour such as #3584e4, or with \"\" none."), run_tag_colour },
+  { "tag describe", "A TEXT", 2, 2, NULL, FALSE,
+    N_("Says what tag A is for."), run_tag_describe },
   { "tag remove", "A", 1, 1, NULL, FALSE,
     N_("Removes tag A from everything."), run_tag_remove },
   { NULL },

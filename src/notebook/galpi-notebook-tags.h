@@ -18,16 +18,22 @@ GPtrArray *galpi_notebook_list_tags_finish (GalpiNotebook        *self,
 
 /**
  * GalpiTagChange:
+ * @GALPI_TAG_ADD: makes it, and those above it; @other is %NULL. %GALPI_ERROR_CONSTRAINT where it is there
  * @GALPI_TAG_RENAME: @other is the new name
  * @GALPI_TAG_MERGE: @other is the path of the tag that takes it in
  * @GALPI_TAG_MOVE: @other is the path of its new parent, "" for the top
- * @GALPI_TAG_REMOVE: @other is %NULL
+ * @GALPI_TAG_COLOUR: @other is #rrggbb, or "" for none
+ * @GALPI_TAG_DESCRIBE: @other is what it is for, "" for nothing
+ * @GALPI_TAG_REMOVE: with those under it; @other is %NULL
  */
 typedef enum
 {
+  GALPI_TAG_ADD,
   GALPI_TAG_RENAME,
   GALPI_TAG_MERGE,
   GALPI_TAG_MOVE,
+  GALPI_TAG_COLOUR,
+  GALPI_TAG_DESCRIBE,
   GALPI_TAG_REMOVE,
 } GalpiTagChange;
 
@@ -42,6 +48,25 @@ void      galpi_notebook_change_tag_async  (GalpiNotebook        *self,
 GalpiTag *galpi_notebook_change_tag_finish (GalpiNotebook        *self,
                                             GAsyncResult         *result,
                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * galpi_notebook_change_tags_async:
+ * @change: any but %GALPI_TAG_ADD and %GALPI_TAG_RENAME
+ * @paths: tags, in any order. One under another of them goes with it where that is moved or removed, and
+ *   is merged with it
+ *
+ * The same for several tags, as one step: all of it is done or nothing.
+ */
+void     galpi_notebook_change_tags_async  (GalpiNotebook        *self,
+                                            GalpiTagChange        change,
+                                            const char * const   *paths,
+                                            const char           *other,
+                                            GCancellable         *cancellable,
+                                            GAsyncReadyCallback   callback,
+                                            gpointer              user_data);
+gboolean galpi_notebook_change_tags_finish (GalpiNotebook        *self,
+                                            GAsyncResult         *result,
+                                            GError              **error);
 
 /**
  * galpi_notebook_tag_many_async:

@@ -31,11 +31,15 @@ static const struct
   { "trash-event", N_("Remove event") },
   { "trash", N_("Remove") },
   { "restore", N_("Restore from trash") },
+  { "add-tag", N_("Add tag") },
   { "rename-tag", N_("Rename tag") },
   { "merge-tag", N_("Merge tags") },
   { "move-tag", N_("Move tag") },
+  { "colour-tag", N_("Change colour of tag") },
+  { "describe-tag", N_("Describe tag") },
   { "remove-tag", N_("Remove tag") },
   { "tag-many", N_("Change tags") },
+  { "import-tags", N_("Import codebook") },
 };
 
 const char *

@@ -117,6 +117,11 @@ class Notes(Flow):
         self.cli("undo", 4)
         self.assertEqual({tag["path"]: tag for tag in self.cli("tag", "list")}, tags)
 
+        self.assertEqual(self.one("tag", "add", "새/것")["path"], "새/것")
+        self.assertEqual(self.one("tag", "colour", "새/것", "#3584e4")["colour"], "#3584e4")
+        self.assertEqual(self.one("tag", "describe", "새", "“새” 것\n둘")["description"], "“새” 것\n둘")
+        self.assertIsNone(self.one("tag", "colour", "새/것", "")["colour"])
+
     def test_code_tags_every_hit_as_one_step(self):
         article = self.add_river()
         made = self.cli("code", "--tag", "강", "강물")

@@ -5,6 +5,7 @@
 #include "galpi-notebook-articles.h"
 #include "galpi-notebook-steps.h"
 #include "galpi-notebook-tags.h"
+#include "galpi-tag-set.h"
 #include "notebook-fixture.h"
 
 static gboolean
@@ -179,6 +180,174 @@ test_many_refuses_a_path_that_is_none (Fixture       *fixture,
   assert_tags (fixture, "");
 }
 
+static gboolean
+change_tags (Fixture             *fixture,
+             GalpiTagChange       change,
+             const char * const  *paths,
+             const char          *other,
+             GError             **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  galpi_notebook_change_tags_async (fixture->notebook, change, paths, other, NULL, fixture_answer,
+                                    fixture);
+  result = fixture_await (fixture);
+
+  return galpi_notebook_change_tags_finish (fixture->notebook, result, error);
+}
+
+static GalpiTag *
+change_tag (Fixture         *fixture,
+            GalpiTagChange   change,
+            const char      *path,
+            const char      *other,
+            GError         **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  galpi_notebook_change_tag_async (fixture->notebook, change, path, other, NULL, fixture_answer,
+                                   fixture);
+  result = fixture_await (fixture);
+
+  return galpi_notebook_change_tag_finish (fixture->notebook, result, error);
+}
+
+static void
+add_tags (Fixture            *fixture,
+          const char * const *paths)
+{
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GalpiTag) tag = change_tag (fixture, GALPI_TAG_ADD, paths[i], NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (galpi_tag_get_path (tag), ==, paths[i]);
+    }
+}
+
+#define PATHS(...) ((const char * const []) { __VA_ARGS__, NULL })
+
+static void
+test_a_tag_is_added_once (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GalpiTag) tag = NULL;
+
+  add_tags (fixture, PATHS ("시장/반도체"));
+  tag = change_tag (fixture, GALPI_TAG_ADD, " 시장 / 반도체", NULL, &error);
+  g_assert_null (tag);
+  g_assert_error (error, GALPI_ERROR, GALPI_ERROR_CONSTRAINT);
+
+  fixture_undo (fixture);
+  assert_tags (fixture, "");
+}
+
+static void
+test_several_are_removed_as_one_step (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  add_tags (fixture, PATHS ("a/b/c", "d", "e"));
+  g_assert_true (change_tags (fixture, GALPI_TAG_REMOVE, PATHS ("a/b", "d", "a", "a/b"), NULL, NULL));
+  assert_tags (fixture, "e 0 0\n");
+  g_assert_cmpstr (galpi_notebook_get_undo_label (fixture->notebook), !=, NULL);
+
+  fixture_undo (fixture);
+  assert_tags (fixture, "a 0 0\na/b 0 0\na/b/c 0 0\nd 0 0\ne 0 0\n");
+}
+
+static void
+test_several_are_moved_with_what_is_under_them (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  add_tags (fixture, PATHS ("a/b/c", "d", "e"));
+  g_assert_true (change_tags (fixture, GALPI_TAG_MOVE, PATHS ("a/b", "a/b/c", "d"), "e", NULL));
+  assert_tags (fixture, "a 0 0\ne 0 0\ne/b 0 0\ne/b/c 0 0\ne/d 0 0\n");
+
+  fixture_undo (fixture);
+  assert_tags (fixture, "a 0 0\na/b 0 0\na/b/c 0 0\nd 0 0\ne 0 0\n");
+}
+
+static void
+test_several_are_merged (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  add_tags (fixture, PATHS ("a/b", "d", "e"));
+  g_assert_true (change_tags (fixture, GALPI_TAG_MERGE, PATHS ("a", "a/b", "d", "e"), "e", NULL));
+  assert_tags (fixture, "e 0 0\n");
+}
+
+static void
+test_several_are_changed_or_none (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  add_tags (fixture, PATHS ("a", "b/c"));
+  g_assert_false (change_tags (fixture, GALPI_TAG_MOVE, PATHS ("a", "b"), "b/c", &error));
+  g_assert_error (error, GALPI_ERROR, GALPI_ERROR_CONSTRAINT);
+  assert_tags (fixture, "a 0 0\nb 0 0\nb/c 0 0\n");
+}
+
+static void
+test_colour_and_description_are_undone (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GalpiTag) coloured = NULL;
+  g_autoptr (GalpiTag) described = NULL;
+  g_autoptr (GalpiTag) refused = NULL;
+  g_autoptr (GPtrArray) tags = NULL;
+
+  add_tags (fixture, PATHS ("a"));
+  coloured = change_tag (fixture, GALPI_TAG_COLOUR, "a", "#3584E4", &error);
+  g_assert_cmpstr (galpi_tag_get_colour (coloured), ==, "#3584E4");
+  described = change_tag (fixture, GALPI_TAG_DESCRIBE, "a", "무엇", &error);
+  g_assert_cmpstr (galpi_tag_get_description (described), ==, "무엇");
+  g_assert_no_error (error);
+
+  refused = change_tag (fixture, GALPI_TAG_COLOUR, "a", "red", &error);
+  g_assert_null (refused);
+  g_assert_error (error, GALPI_ERROR, GALPI_ERROR_INVALID);
+
+  fixture_undo (fixture);
+  fixture_undo (fixture);
+  tags = list_tags (fixture);
+  g_assert_cmpstr (galpi_tag_get_description (g_ptr_array_index (tags, 0)), ==, "");
+  g_assert_null (galpi_tag_get_colour (g_ptr_array_index (tags, 0)));
+}
+
+static void
+test_a_set_finds_and_colours (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_auto (GStrv) ids = annotate_many (fixture, 1);
+  g_autofree char *nfd = g_utf8_normalize ("시장 / 반도체", -1, G_NORMALIZE_NFD);
+  g_autofree char *clean = galpi_tag_set_clean_path (nfd);
+  g_autoptr (GPtrArray) tags = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GalpiTag) coloured = NULL;
+  g_autoptr (GalpiTagSet) set = NULL;
+
+  add_tags (fixture, PATHS ("반도체 장비", "시장/반도체"));
+  coloured = change_tag (fixture, GALPI_TAG_COLOUR, "시장", "#3584e4", NULL);
+  tag_many (fixture, GALPI_THING_ANNOTATION, (const char * const *) ids, "시장/반도체", NULL, NULL, NULL,
+            NULL, NULL);
+  tags = list_tags (fixture);
+  set = galpi_tag_set_new (tags);
+
+  found = galpi_tag_set_find (set, "ㅂㄷ", 0);
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpstr (galpi_tag_get_path (g_ptr_array_index (found, 0)), ==, "시장/반도체");
+  g_assert_cmpstr (galpi_tag_set_get_colour (set, "시장/반도체"), ==, "#3584e4");
+  g_assert_null (galpi_tag_set_get_colour (set, "반도체 장비"));
+  g_assert_cmpstr (clean, ==, "시장/반도체");
+  g_assert_cmpstr (galpi_tag_get_path (galpi_tag_set_find_exact (set, nfd)), ==, "시장/반도체");
+  g_assert_null (galpi_tag_set_find_exact (set, "ㅂㄷ"));
+  g_assert_null (galpi_tag_set_clean_path ("a//b"));
+}
+
 static void
 cancel_cb (double   progress,
            gpointer user_data)
@@ -233,6 +402,13 @@ main (int   argc,
   ADD ("many-makes-no-tag-for-nothing", test_many_makes_no_tag_for_nothing);
   ADD ("many-refuses-a-path-that-is-none", test_many_refuses_a_path_that_is_none);
   ADD ("many-is-taken-back-when-cancelled", test_many_is_taken_back_when_cancelled);
+  ADD ("a-tag-is-added-once", test_a_tag_is_added_once);
+  ADD ("several-are-removed-as-one-step", test_several_are_removed_as_one_step);
+  ADD ("several-are-moved-with-what-is-under-them", test_several_are_moved_with_what_is_under_them);
+  ADD ("several-are-merged", test_several_are_merged);
+  ADD ("several-are-changed-or-none", test_several_are_changed_or_none);
+  ADD ("colour-and-description-are-undone", test_colour_and_description_are_undone);
+  ADD ("a-set-finds-and-colours", test_a_set_finds_and_colours);
 #undef ADD
 
   return g_test_run ();
