@@ -153,11 +153,21 @@ make_view (Demo *self)
 static GtkWidget *
 make_sidebar (Demo *self)
 {
-  static const char *const tags[] = { "예산", "전력망", "저장장치", "인용", "계약", NULL };
+  static const char *const paths[] = { "예산", "전력망", "저장장치", "인용", "계약" };
+  g_autoptr(GPtrArray) tags = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GalpiTagSet) set = NULL;
   GtkWidget *sidebar = galpi_annotation_sidebar_new ();
 
   self->sidebar = GALPI_ANNOTATION_SIDEBAR (sidebar);
-  galpi_annotation_sidebar_set_tags (self->sidebar, tags);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      GalpiTag *tag = galpi_tag_new ();
+
+      galpi_tag_set_path (tag, paths[i]);
+      g_ptr_array_add (tags, tag);
+    }
+  set = galpi_tag_set_new (tags);
+  galpi_annotation_sidebar_set_tags (self->sidebar, set);
   g_signal_connect_swapped (sidebar, "activate",
                             G_CALLBACK (galpi_article_view_show_annotation), self->view);
   g_signal_connect_swapped (sidebar, "note-changed", G_CALLBACK (note_changed_cb), self);

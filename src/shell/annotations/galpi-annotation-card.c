@@ -489,7 +489,7 @@ galpi_annotation_card_set_annotation (GalpiAnnotationCard *self,
 
 void
 galpi_annotation_card_set_known_tags (GalpiAnnotationCard *self,
-                                      GtkStringList       *tags)
+                                      GalpiTagSet         *tags)
 {
   g_return_if_fail (GALPI_IS_ANNOTATION_CARD (self));
 

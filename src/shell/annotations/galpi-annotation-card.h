@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "galpi-annotation.h"
+#include "galpi-tag-set.h"
 
 G_BEGIN_DECLS
 
@@ -29,9 +30,9 @@ GalpiAnnotation *galpi_annotation_card_get_annotation (GalpiAnnotationCard *self
 void             galpi_annotation_card_set_annotation (GalpiAnnotationCard *self,
                                                        GalpiAnnotation     *annotation);
 
-/** @tags: (nullable): paths to offer where a tag is added; shared by all cards */
+/** @tags: (nullable): what to offer where a tag is added, and the colours of the chips */
 void galpi_annotation_card_set_known_tags (GalpiAnnotationCard *self,
-                                           GtkStringList       *tags);
+                                           GalpiTagSet         *tags);
 void galpi_annotation_card_set_writable   (GalpiAnnotationCard *self,
                                            gboolean             writable);
 

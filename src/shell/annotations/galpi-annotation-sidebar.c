@@ -381,7 +381,7 @@ galpi_annotation_sidebar_set_error (GalpiAnnotationSidebar *self,
 
 void
 galpi_annotation_sidebar_set_tags (GalpiAnnotationSidebar *self,
-                                   const char * const     *tags)
+                                   GalpiTagSet            *tags)
 {
   g_return_if_fail (GALPI_IS_ANNOTATION_SIDEBAR (self));
 

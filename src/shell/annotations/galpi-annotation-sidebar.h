@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "galpi-annotation-list.h"
+#include "galpi-tag-set.h"
 
 G_BEGIN_DECLS
 
@@ -45,9 +46,9 @@ void galpi_annotation_sidebar_set_loading     (GalpiAnnotationSidebar *self);
 void galpi_annotation_sidebar_set_error       (GalpiAnnotationSidebar *self,
                                                const char             *message);
 
-/** @tags: (nullable): paths to offer, the most used first */
+/** @tags: (nullable): what to offer where a tag is added, and the colours of the chips */
 void galpi_annotation_sidebar_set_tags        (GalpiAnnotationSidebar *self,
-                                               const char * const     *tags);
+                                               GalpiTagSet            *tags);
 void galpi_annotation_sidebar_set_writable    (GalpiAnnotationSidebar *self,
                                                gboolean                writable);
 

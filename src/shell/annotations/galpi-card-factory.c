@@ -6,7 +6,7 @@
 struct _GalpiCardFactory
 {
   GPtrArray         *cards;      /* GalpiAnnotationCard, owned by the list */
-  GtkStringList     *tags;
+  GalpiTagSet       *tags;
   gboolean           writable;
   GalpiCardMadeFunc  func;
   gpointer           user_data;
@@ -70,7 +70,6 @@ galpi_card_factory_new (GalpiCardMadeFunc func,
 
   self = g_new0 (GalpiCardFactory, 1);
   self->cards = g_ptr_array_new ();
-  self->tags = gtk_string_list_new (NULL);
   self->writable = TRUE;
   self->func = func;
   self->user_data = user_data;
@@ -87,7 +86,7 @@ galpi_card_factory_free (GalpiCardFactory *self)
   for (guint i = 0; i < self->cards->len; i++)
     g_signal_handlers_disconnect_by_data (self->cards->pdata[i], self);
   g_ptr_array_unref (self->cards);
-  g_object_unref (self->tags);
+  g_clear_object (&self->tags);
   g_free (self);
 }
 
@@ -108,13 +107,14 @@ galpi_card_factory_set_up (GalpiCardFactory *self,
 }
 
 void
-galpi_card_factory_set_tags (GalpiCardFactory   *self,
-                             const char * const *tags)
+galpi_card_factory_set_tags (GalpiCardFactory *self,
+                             GalpiTagSet      *tags)
 {
   g_return_if_fail (self != NULL);
 
-  gtk_string_list_splice (self->tags, 0, g_list_model_get_n_items (G_LIST_MODEL (self->tags)),
-                          tags);
+  g_set_object (&self->tags, tags);
+  for (guint i = 0; i < self->cards->len; i++)
+    galpi_annotation_card_set_known_tags (self->cards->pdata[i], tags);
 }
 
 void

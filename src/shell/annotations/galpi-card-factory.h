@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "galpi-annotation-card.h"
+#include "galpi-tag-set.h"
 
 G_BEGIN_DECLS
 
@@ -29,9 +30,9 @@ void              galpi_card_factory_free (GalpiCardFactory  *self);
 void galpi_card_factory_set_up (GalpiCardFactory *self,
                                 GtkListView      *list_view);
 
-/** @tags: paths that cards offer where a tag is added */
-void galpi_card_factory_set_tags (GalpiCardFactory   *self,
-                                  const char * const *tags);
+/** @tags: (nullable): what cards offer where a tag is added, and the colours of their chips */
+void galpi_card_factory_set_tags (GalpiCardFactory *self,
+                                  GalpiTagSet      *tags);
 
 /** Whether cards let their annotation be changed. */
 void galpi_card_factory_set_writable (GalpiCardFactory *self,

@@ -170,17 +170,14 @@ tags_listed_cb (GObject      *object,
   g_autoptr(GalpiArticleLoader) self = user_data;
   g_autoptr(GPtrArray) tags =
     galpi_notebook_list_tags_finish (GALPI_NOTEBOOK (object), result, NULL);
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) paths = NULL;
+  g_autoptr(GalpiTagSet) set = NULL;
 
   /* They are only offered while a tag is typed. */
   if (tags == NULL || self->sidebar == NULL)
     return;
 
-  for (guint i = 0; i < tags->len; i++)
-    g_strv_builder_add (builder, galpi_tag_get_path (g_ptr_array_index (tags, i)));
-  paths = g_strv_builder_end (builder);
-  galpi_annotation_sidebar_set_tags (self->sidebar, (const char * const *) paths);
+  set = galpi_tag_set_new (tags);
+  galpi_annotation_sidebar_set_tags (self->sidebar, set);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "galpi-tag-entry.h"
+#include "galpi-tag-swatch.h"
 
 struct _GalpiTagChips
 {
@@ -13,7 +14,7 @@ struct _GalpiTagChips
   GtkWidget     *box;
   GtkWidget     *entry;        /* while a tag is added */
   char         **tags;
-  GtkStringList *known_tags;
+  GalpiTagSet   *known_tags;
   gboolean       writable;
   gboolean       closing;      /* an entry that is taken away loses the focus once more */
 };
@@ -90,16 +91,33 @@ chip_state_cb (GtkWidget     *chip,
                              (gtk_widget_get_state_flags (chip) & shown) != 0);
 }
 
+/* A tag without a colour is its name alone: a ring on every chip would say nothing. */
+static GtkWidget *
+make_chip_face (GalpiTagChips *self,
+                const char    *tag)
+{
+  const char *colour =
+    self->known_tags != NULL ? galpi_tag_set_get_colour (self->known_tags, tag) : NULL;
+  GtkWidget *label = gtk_label_new (tag);
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  if (colour != NULL)
+    gtk_box_append (GTK_BOX (face), galpi_tag_swatch_new (colour));
+  gtk_box_append (GTK_BOX (face), label);
+
+  return face;
+}
+
 static GtkWidget *
 make_chip (GalpiTagChips *self,
            const char    *tag)
 {
   GtkWidget *chip = gtk_overlay_new ();
   GtkWidget *name = make_chip_button (self, tag, G_CALLBACK (chip_clicked_cb));
-  GtkWidget *label = gtk_label_new (tag);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
-  gtk_button_set_child (GTK_BUTTON (name), label);
+  gtk_button_set_child (GTK_BUTTON (name), make_chip_face (self, tag));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (name), GTK_ACCESSIBLE_PROPERTY_LABEL, tag, -1);
   gtk_widget_set_tooltip_text (name, _("Show All That Bears This Tag"));
   gtk_overlay_set_child (GTK_OVERLAY (chip), name);
 
@@ -154,6 +172,19 @@ tag_added_cb (GalpiTagChips *self,
 
   g_strv_builder_addv (builder, (const char **) self->tags);
   g_strv_builder_add (builder, tag);
+  emit_changed (self, builder);
+}
+
+static void
+tag_taken_back_cb (GalpiTagChips *self)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (self->tags[0] == NULL || !self->writable)
+    return;
+
+  for (guint i = 0; self->tags[i + 1] != NULL; i++)
+    g_strv_builder_add (builder, self->tags[i]);
   emit_changed (self, builder);
 }
 
@@ -251,12 +282,17 @@ galpi_tag_chips_set_tags (GalpiTagChips      *self,
 
 void
 galpi_tag_chips_set_known_tags (GalpiTagChips *self,
-                                GtkStringList *tags)
+                                GalpiTagSet   *tags)
 {
   g_return_if_fail (GALPI_IS_TAG_CHIPS (self));
-  g_return_if_fail (tags == NULL || GTK_IS_STRING_LIST (tags));
+  g_return_if_fail (tags == NULL || GALPI_IS_TAG_SET (tags));
 
-  g_set_object (&self->known_tags, tags);
+  if (!g_set_object (&self->known_tags, tags))
+    return;
+
+  if (self->entry != NULL)
+    galpi_tag_entry_set_tags (GALPI_TAG_ENTRY (self->entry), tags);
+  update (self);
 }
 
 void
@@ -279,7 +315,10 @@ galpi_tag_chips_open_entry (GalpiTagChips *self)
 
   if (self->entry == NULL)
     {
-      self->entry = galpi_tag_entry_new (self->known_tags);
+      self->entry = galpi_tag_entry_new ();
+      galpi_tag_entry_set_tags (GALPI_TAG_ENTRY (self->entry), self->known_tags);
+      g_signal_connect_object (self->entry, "take-back", G_CALLBACK (tag_taken_back_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (self->entry, "add", G_CALLBACK (tag_added_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->entry, "closed", G_CALLBACK (entry_closed_cb), self,

@@ -3,12 +3,14 @@
 
 #include <gtk/gtk.h>
 
+#include "galpi-tag-set.h"
+
 G_BEGIN_DECLS
 
 /**
  * GalpiTagChips:
  *
- * The tags of an annotation, a chip each, with an entry after them while one more is added. Nothing of it
+ * The tags of an annotation or an article, a chip each in its colour, with an entry after them while one more is added. Nothing of it
  * is shown where there are none.
  *
  * Signals: "changed" (strv): all that there shall be, which galpi_tag_chips_set_tags() confirms;
@@ -22,9 +24,9 @@ G_DECLARE_FINAL_TYPE (GalpiTagChips, galpi_tag_chips, GALPI, TAG_CHIPS, GtkWidge
 void galpi_tag_chips_set_tags (GalpiTagChips      *self,
                                const char * const *tags);
 
-/** @tags: (nullable): paths to offer in the entry */
+/** @tags: (nullable): what to offer in the entry, and the colours of the chips */
 void galpi_tag_chips_set_known_tags (GalpiTagChips *self,
-                                     GtkStringList *tags);
+                                     GalpiTagSet   *tags);
 
 /** @writable: whether a chip can be taken away */
 void galpi_tag_chips_set_writable (GalpiTagChips *self,
