@@ -176,7 +176,7 @@ take_word (GalpiParserKo   *self,
     case KO_BARE_WEEKEND:
       if (grain < GALPI_GRAIN_WEEK || (self->any && grain != GALPI_GRAIN_WEEK))
         return FALSE;
-      if (date->week_from == GALPI_FROM_NOWHERE)
+      if (date->week_from == GALPI_FROM_NOWHERE && word->category == KO_WEEKEND)
         count_from (&date->week_from, &date->week, GALPI_FROM_BASE, word->value);
       date->weekend = TRUE;
       galpi_ko_took (self, GALPI_GRAIN_WEEKEND, end);

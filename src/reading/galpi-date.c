@@ -207,25 +207,57 @@ resolve_month_grain (const GalpiDate        *self,
   return TRUE;
 }
 
-/* The period named last, or the same a year before. */
+/* Gives a stretch that is just a quarter or a half its value. */
+static void
+name_part_of_year (GalpiStretch *stretch)
+{
+  int year, month, day;
+
+  galpi_day_get (stretch->from, &year, &month, &day);
+  if (day != 1 || year < 0)
+    return;
+  if (month % 3 == 1 && stretch->to == galpi_day_add_months (stretch->from, 3))
+    {
+      stretch->grain = GALPI_GRAIN_QUARTER;
+      g_snprintf (stretch->value, sizeof stretch->value, "%04d-Q%d", year, month / 3 + 1);
+    }
+  else if (month % 6 == 1 && stretch->to == galpi_day_add_months (stretch->from, 6))
+    {
+      stretch->grain = GALPI_GRAIN_HALF;
+      g_snprintf (stretch->value, sizeof stretch->value, "%04d-H%d", year, month / 6 + 1);
+    }
+}
+
+/* The period named last, or the same a year before: not a day, as long as a longer one was named.
+ * Where none was, no more is known than the year. */
 static gboolean
 resolve_same_period (const GalpiDate        *self,
                      const GalpiDateContext *context,
                      GalpiStretch           *stretch)
 {
   int months = self->year_earlier ? -12 : 0;
+  GalpiDay from = context->period_from, to = context->period_to;
 
   stretch->counted = TRUE;
   stretch->grain = GALPI_GRAIN_NONE;
-  if (context->last_from == GALPI_DAY_NONE)
+  if (from == GALPI_DAY_NONE && !self->year_earlier)
     {
-      g_strlcpy (stretch->value, "XXXX", sizeof stretch->value);
-      return self->year_earlier;
+      from = context->last_from;
+      to = context->last_to;
+    }
+  if (from == GALPI_DAY_NONE)
+    {
+      GalpiDate year = { .year_from = GALPI_FROM_BASE, .year = -1, .grain = GALPI_GRAIN_YEAR };
+
+      return self->year_earlier && resolve_year_grain (&year, context, stretch);
     }
 
-  galpi_stretch_set_days (stretch, galpi_day_add_months (context->last_from, months),
-                          galpi_day_add_months (context->last_to, months));
-  return stretch->from != GALPI_DAY_NONE && stretch->from < stretch->to;
+  galpi_stretch_set_days (stretch, galpi_day_add_months (from, months),
+                          galpi_day_add_months (to, months));
+  if (stretch->from == GALPI_DAY_NONE || stretch->from >= stretch->to)
+    return FALSE;
+  name_part_of_year (stretch);
+  return TRUE;
 }
 
 int

@@ -119,6 +119,7 @@ typedef struct
  * @tense: which way the sentence leans; only past and future
  * @last_day: the day named last
  * @last_from, @last_to: the period named last
+ * @period_from, @period_to: the last that is longer than a day
  */
 typedef struct
 {
@@ -128,6 +129,8 @@ typedef struct
   GalpiDay  last_day;
   GalpiDay  last_from;
   GalpiDay  last_to;
+  GalpiDay  period_from;
+  GalpiDay  period_to;
 } GalpiDateContext;
 
 #define GALPI_STRETCH_VALUE 32

@@ -39,7 +39,7 @@ unit_after (const GalpiSpan *line,
     }
   if (line->kinds[i] == GALPI_CHAR_LATIN && !galpi_span_starts_run (line, i))
     return NULL;
-  return galpi_word_en (line, i, BIT (EN_UNIT) | BIT (EN_FORTNIGHT), end);
+  return galpi_word_en (line, i, BIT (EN_UNIT) | BIT (EN_UNIT_OF), end);
 }
 
 /* and a half */
@@ -259,13 +259,13 @@ read_amount (const GalpiSpan *line,
   if (unit == NULL || (!amount->vague && amount->high.coefficient == 0)
       || !is_unit (line, amount, unit, after))
     return 0;
-  if (unit->category == EN_FORTNIGHT)
+  if (unit->category == EN_UNIT_OF)
     {
-      GalpiDecimal two = { 2, 0 };
+      GalpiDecimal count = { unit->value / 100, 0 };
 
-      amount->grain = GALPI_GRAIN_WEEK;
-      galpi_decimal_multiply (&amount->low, &two, &amount->low);
-      galpi_decimal_multiply (&amount->high, &two, &amount->high);
+      amount->grain = (GalpiGrain) (unit->value % 100);
+      galpi_decimal_multiply (&amount->low, &count, &amount->low);
+      galpi_decimal_multiply (&amount->high, &count, &amount->high);
     }
   else if (unit->value == GALPI_GRAIN_WEEKEND || unit->value == GALPI_GRAIN_HALF)
     return 0;

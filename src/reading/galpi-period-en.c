@@ -368,8 +368,11 @@ galpi_en_take_unit (GalpiParserEn *self,
       && (i != at || galpi_word_before_en (line, at, BIT (EN_PREPOSITION)))
       && line->folded[end - 1] != 's')
     {
-      date->week_from = GALPI_FROM_BASE;
       date->weekend = TRUE;
+      /* Over the weekend: that is behind us, unless the sentence looks ahead. */
+      if (at >= 5 && galpi_span_has (line, at - 5, "over ")
+          && galpi_tense_at (line, at, end) != GALPI_LEAN_FUTURE)
+        date->lean = GALPI_LEAN_PAST;
       galpi_en_took (self, GALPI_GRAIN_WEEKEND, end);
       return TRUE;
     }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @last_day: the day named last in the text, or GALPI_DAY_NONE
  * @last_from: first day of the period named last in the text, or GALPI_DAY_NONE
  * @last_to: one past its last day
+ * @period_from, @period_to: the same of the last that is longer than a day
  * @last_money: (nullable) (transfer none): the sum found last
  * @table: the table that the line may be a row of
  * @floor: the place in the line up to which everything is read
@@ -32,6 +33,8 @@ typedef struct
   GalpiDay      last_day;
   GalpiDay      last_from;
   GalpiDay      last_to;
+  GalpiDay      period_from;
+  GalpiDay      period_to;
   GalpiFinding *last_money;
   GalpiTable    table;
   guint         floor;

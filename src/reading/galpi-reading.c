@@ -180,7 +180,7 @@ galpi_reading_read (const char *text,
 {
   GalpiReader reader = {
     .base = base, .last_day = GALPI_DAY_NONE, .last_from = GALPI_DAY_NONE,
-    .last_to = GALPI_DAY_NONE,
+    .last_to = GALPI_DAY_NONE, .period_from = GALPI_DAY_NONE, .period_to = GALPI_DAY_NONE,
   };
   const char *rest = text;
   guint offset = 0, n;

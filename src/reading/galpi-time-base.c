@@ -51,7 +51,7 @@ galpi_time_find_base (const char *text)
 {
   GalpiReader reader = {
     .base = GALPI_DAY_NONE, .last_day = GALPI_DAY_NONE, .last_from = GALPI_DAY_NONE,
-    .last_to = GALPI_DAY_NONE,
+    .last_to = GALPI_DAY_NONE, .period_from = GALPI_DAY_NONE, .period_to = GALPI_DAY_NONE,
   };
   GalpiDay day = GALPI_DAY_NONE;
   guint offset = 0;

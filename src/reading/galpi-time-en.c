@@ -416,7 +416,7 @@ is_rolling (const GalpiSpan *line,
   static const char *const words[] = { "over ", "within ", "during ", "throughout " };
 
   if (unit->value == GALPI_GRAIN_HOUR || unit->value == GALPI_GRAIN_MINUTE
-      || unit->category == EN_FORTNIGHT)
+      || unit->category == EN_UNIT_OF)
     return TRUE;
   if (unit->value < GALPI_GRAIN_DAY || unit->value == GALPI_GRAIN_WEEKEND
       || unit->value == GALPI_GRAIN_QUARTER || unit->value == GALPI_GRAIN_HALF
@@ -442,7 +442,7 @@ read_stretch (GalpiReader *reader,
     return 0;
   direction = word->value == GALPI_LEAN_PAST ? -1 : 1;
   next = galpi_span_skip_space (line, end);
-  unit = galpi_word_en (line, next, BIT (EN_UNIT) | BIT (EN_FORTNIGHT), &after);
+  unit = galpi_word_en (line, next, BIT (EN_UNIT) | BIT (EN_UNIT_OF), &after);
   if (unit != NULL)
     {
       GalpiDuration duration = { .direction = direction };
@@ -450,9 +450,8 @@ read_stretch (GalpiReader *reader,
       if (line->folded[after - 1] == 's' || !is_rolling (line, at, after, unit)
           || (unit->value == GALPI_GRAIN_MINUTE && galpi_span_has (line, next - 5, "last ")))
         return 0;
-      duration.grain = unit->category == EN_FORTNIGHT ? GALPI_GRAIN_WEEK
-                                                      : (GalpiGrain) unit->value;
-      duration.max[duration.grain].coefficient = unit->category == EN_FORTNIGHT ? 2 : 1;
+      duration.grain = (GalpiGrain) (unit->value % 100);
+      duration.max[duration.grain].coefficient = MAX (unit->value / 100, 1);
       duration.min[duration.grain] = duration.max[duration.grain];
       return galpi_time_add_duration (reader, at, after, &duration) ? after : 0;
     }

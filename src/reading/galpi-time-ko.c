@@ -174,6 +174,7 @@ is_ahead (const GalpiReader *reader,
   GalpiDateContext context = {
     .base = reader->base, .near = reader->base, .last_day = reader->last_day,
     .last_from = reader->last_from, .last_to = reader->last_to,
+    .period_from = reader->period_from, .period_to = reader->period_to,
   };
   GalpiStretch stretch;
 

@@ -18,7 +18,7 @@ enum
   EN_RELATIVE,       /* last, this, next: GalpiLean */
   EN_UNIT,           /* GalpiGrain */
   EN_UNIT_ADJECTIVE, /* straight: between a number and a unit */
-  EN_FORTNIGHT,
+  EN_UNIT_OF,          /* fortnight: how many hundreds, and of which unit */
   EN_PERIOD,         /* whole words for a period: eom; GalpiPart, of GalpiGrain × 10; a code where
                         only capitals say so: BOY */
   EN_PART,           /* early, late, mid, the end of: GalpiPart */

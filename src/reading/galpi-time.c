@@ -16,6 +16,7 @@ context_of (const GalpiReader *reader,
   GalpiDateContext context = {
     .base = reader->base, .near = reader->base, .last_day = reader->last_day,
     .last_from = reader->last_from, .last_to = reader->last_to,
+    .period_from = reader->period_from, .period_to = reader->period_to,
   };
 
   /* Looking for the verb costs a walk: only a date that lacks its year asks. */
@@ -35,6 +36,11 @@ remember (GalpiReader        *reader,
   reader->last_to = stretch->to;
   if (stretch->to == stretch->from + 1)
     reader->last_day = stretch->from;
+  else
+    {
+      reader->period_from = stretch->from;
+      reader->period_to = stretch->to;
+    }
 }
 
 static const char *
@@ -90,7 +96,7 @@ galpi_time_add_date (GalpiReader     *reader,
   finding->from = galpi_stretch_get_from (&stretch);
   finding->to = galpi_stretch_get_to (&stretch);
   finding->edtf = galpi_stretch_to_edtf (&stretch);
-  if ((date->year_earlier || date->same_period) && finding->edtf != NULL)
+  if ((date->year_earlier || date->same_period) && stretch.value[0] == '\0')
     finding->value = g_strdup (finding->edtf);
   else
     finding->value = g_strdup (stretch.value);
