@@ -5,6 +5,9 @@
 #include "galpi-particle.h"
 #include "galpi-time-words-ko.h"
 
+/* 2·3·4분기: no list of neighbours is longer. */
+#define MAX_LIST 11
+
 /* One of the words of @list follows: see galpi-time-words-ko.h for how it is written. */
 gboolean
 galpi_ko_follows (const GalpiSpan *line,
@@ -225,6 +228,36 @@ is_range (GalpiCountKo *self,
                    && galpi_decimal_compare (&next, &self->high) == 0);
 }
 
+/* 6·7·8월: goes on from the second of a list to the last. Returns where that stands, or 0 where one
+ * does not follow on the one before. */
+static guint
+skip_list (const GalpiSpan    *line,
+           guint               at,
+           const GalpiDecimal *first,
+           GalpiNumeral       *numeral)
+{
+  GalpiDecimal one = { 1, 0 }, next = *first;
+  guint end = at;
+
+  for (guint n = 0; n < MAX_LIST; n++)
+    {
+      gboolean list;
+      guint i;
+      GalpiNumeral other;
+
+      if (!galpi_decimal_add (&next, &one, &next)
+          || galpi_decimal_compare (&next, &numeral->stops[0].value) != 0)
+        return 0;
+      i = skip_range_mark (line, numeral->stops[0].end, &list);
+      if (i == 0 || !list || line->kinds[i] != GALPI_CHAR_DIGIT
+          || !galpi_numeral_read (line, i, &other))
+        return end;
+      *numeral = other;
+      end = i;
+    }
+  return 0;
+}
+
 gboolean
 galpi_count_ko (const GalpiSpan *line,
                 guint            at,
@@ -271,16 +304,16 @@ galpi_count_ko (const GalpiSpan *line,
   for (guint i = numeral.n_stops; i > 0; i--)
     {
       const GalpiNumeralStop *stop = &numeral.stops[i - 1];
-      gboolean list;
-      guint second = skip_range_mark (line, stop->end, &list);
+      guint second = skip_range_mark (line, stop->end, &self->list), third;
 
       if (second == 0 || line->kinds[second] != GALPI_CHAR_DIGIT
           || !galpi_numeral_read (line, second, &other))
         continue;
-      self->unit = unit_at (line, skip_one_space (line, other.stops[0].end), category, &self->end);
       self->low = stop->value;
+      third = self->list ? skip_list (line, second, &self->low, &other) : 0;
+      self->unit = unit_at (line, skip_one_space (line, other.stops[0].end), category, &self->end);
       self->high = other.stops[0].value;
-      if (self->unit == NULL || !is_range (self, list))
+      if (self->unit == NULL || !is_range (self, self->list && third == 0))
         continue;
       self->few |= other.few;
       return TRUE;

@@ -55,6 +55,14 @@ guint      galpi_ko_weekdays      (const GalpiSpan    *line,
                                    int                *last,
                                    gboolean           *is_range);
 
+/** Takes 월~금요일, 토·일요일 as a range of days. */
+gboolean   galpi_ko_take_weekdays (GalpiParserKo      *self,
+                                   guint               at);
+
+/** Takes the (화) after a day, which says no more. */
+gboolean   galpi_ko_take_weekday_in_brackets (GalpiParserKo *self,
+                                              guint          at);
+
 /** Whether a number and 분기 come next that name a quarter: 올 2분기. */
 gboolean   galpi_ko_quarter_follows (const GalpiSpan  *line,
                                      guint             at);

@@ -32,6 +32,7 @@ typedef struct
  * @vague: 몇, 수, 여러
  * @native: 한, 두, 세
  * @digits: written in figures, @n_digits of them
+ * @list: neighbours in a list: 3·4월
  */
 typedef struct
 {
@@ -44,6 +45,7 @@ typedef struct
   gboolean         native;
   gboolean         digits;
   gboolean         leading_zero;
+  gboolean         list;
   guint            n_digits;
 } GalpiCountKo;
 

@@ -248,10 +248,11 @@ read_amount (const GalpiSpan *line,
       amount->counted = word->value != 1;
       amount->low = amount->high = (GalpiDecimal) { word->value, 0 };
     }
-  else if (unit == NULL && line->kinds[at] != GALPI_CHAR_HANGUL
-           && galpi_numeral_read (line, at, &numeral))
+  if (unit == NULL && line->kinds[at] != GALPI_CHAR_HANGUL
+      && galpi_numeral_read (line, at, &numeral))
     {
       unit = read_number (line, &numeral, amount, &after);
+      amount->vague = numeral.several;
       if (unit == NULL && numeral.plain && amount->low.coefficient == amount->high.coefficient)
         return read_letter (line, at, numeral.stops[0].end, &amount->grain);
     }

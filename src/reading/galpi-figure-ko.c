@@ -217,7 +217,7 @@ galpi_ko_take_count (GalpiParserKo      *self,
     case GALPI_GRAIN_QUARTER:
       /* 3사분기 and 3/4분기 can't be a number of quarters. */
       if (low < 1 || high > 4
-          || (g_utf8_strlen (count->unit->word, -1) == 2
+          || (g_utf8_strlen (count->unit->word, -1) == 2 && !count->list
               && galpi_ko_span_follows (line, count->end, BIT (KO_SPAN))))
         return FALSE;
       date->quarter_from = GALPI_FROM_TEXT;

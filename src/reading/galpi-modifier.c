@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "galpi-lexicon.h"
+#include "galpi-particle.h"
 
 /* The value of a word here is its bits. */
 static const GalpiWord after[] = {
@@ -210,6 +211,17 @@ galpi_modifier_after (const GalpiSpan *line,
   const GalpiWord *word = galpi_lexicon_find (after_words (), line, *end, 1, end);
 
   return word != NULL ? (guint) word->value : 0;
+}
+
+guint
+galpi_modifier_band (const GalpiSpan *line,
+                     guint           *end)
+{
+  if (line->folded[*end] != 0xb300                                             /* 대 */
+      || (line->kinds[*end + 1] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, *end + 1)))
+    return 0;
+  (*end)++;
+  return GALPI_MODIFIER_APPROX;
 }
 
 guint

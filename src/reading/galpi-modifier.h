@@ -35,6 +35,10 @@ guint galpi_modifier_before (const GalpiSpan *line,
 guint galpi_modifier_after  (const GalpiSpan *line,
                              guint           *end);
 
+/** The same of what makes a band of a sum or a per cent: 30%대, 7만 원대 */
+guint galpi_modifier_band   (const GalpiSpan *line,
+                             guint           *end);
+
 /** Returns: bits of what follows on a particle and a blank: 3조 원을 웃도는, 3조 원에 육박 */
 guint galpi_modifier_beyond (const GalpiSpan *line,
                              guint            end);

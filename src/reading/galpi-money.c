@@ -411,6 +411,7 @@ galpi_money_read (GalpiReader        *reader,
   read_second_sum (line, at, &sum);
   bits = galpi_modifier_before (line, reader->floor, &sum.start);
   bits |= galpi_modifier_after (line, &sum.end);
+  bits |= galpi_modifier_band (line, &sum.end);
   bits |= galpi_modifier_beyond (line, sum.end);
 
   finding = galpi_reader_add (reader, GALPI_FINDING_MONEY, sum.start, sum.end);

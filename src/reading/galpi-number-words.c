@@ -51,6 +51,14 @@ static const GalpiWord table[] = {
   { "bln", GALPI_NUMBER_SCALE, 9 },
   { "tn", GALPI_NUMBER_SCALE, 12 },
   { "trn", GALPI_NUMBER_SCALE, 12 },
+  { "tens", GALPI_NUMBER_MANY, 1 },
+  { "hundreds", GALPI_NUMBER_MANY, 2 },
+  { "thousands", GALPI_NUMBER_MANY, 3 },
+  { "millions", GALPI_NUMBER_MANY, 6 },
+  { "billions", GALPI_NUMBER_MANY, 9 },
+  { "trillions", GALPI_NUMBER_MANY, 12 },
+  { "several", GALPI_NUMBER_SEVERAL, 0 },
+  { "a few", GALPI_NUMBER_SEVERAL, 0 },
   { NULL },
 };
 

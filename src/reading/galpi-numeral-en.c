@@ -3,6 +3,9 @@
 
 #include "galpi-number-words.h"
 
+#define COUNTING (1 << GALPI_NUMBER_UNIT | 1 << GALPI_NUMBER_TEEN | 1 << GALPI_NUMBER_TEN \
+                  | 1 << GALPI_NUMBER_SCALE)
+
 static GalpiDecimal
 scale_of (int zeros)
 {
@@ -207,7 +210,7 @@ read_words (const GalpiSpan *line,
           if (start == i)
             break;
         }
-      word = galpi_lexicon_find (words, line, start, ~0ull, &end);
+      word = galpi_lexicon_find (words, line, start, COUNTING, &end);
       if (word == NULL || !take_word (&e, word)
           || !galpi_decimal_add (&e.total, &e.section, &value))
         break;
@@ -219,6 +222,48 @@ read_words (const GalpiSpan *line,
       if (self->n_stops == GALPI_NUMERAL_STOPS)
         break;
     }
+}
+
+/* tens of millions of, several hundred thousand: two to nine of the unit. */
+static gboolean
+read_several (const GalpiSpan *line,
+              guint            at,
+              GalpiNumeral    *self)
+{
+  const GalpiLexicon *words = galpi_number_words ();
+  GalpiDecimal low = { 2, 0 }, high = { 9, 0 }, unit = { 1, 0 };
+  guint end, i = at, last = 0, zeros = 0, category = 1 << GALPI_NUMBER_MANY;
+  const GalpiWord *word = galpi_lexicon_find (words, line, at, 1 << GALPI_NUMBER_SEVERAL, &end);
+
+  if (word != NULL)
+    {
+      category = 1 << GALPI_NUMBER_SCALE;
+      i = galpi_span_skip_space (line, end);
+    }
+  for (; (word = galpi_lexicon_find (words, line, i, category, &end)) != NULL;)
+    {
+      zeros += (guint) word->value;
+      i = galpi_span_skip_space (line, end);
+      if (category == 1 << GALPI_NUMBER_SCALE)
+        last = end;
+      else if (galpi_span_has (line, i, "of "))
+        {
+          last = i + 2;
+          i = galpi_span_skip_space (line, last);
+        }
+      else
+        break;
+    }
+  if (last == 0 || zeros > 15)
+    return FALSE;
+
+  unit = scale_of ((int) zeros);
+  if (!galpi_decimal_multiply (&low, &unit, &low) || !galpi_decimal_multiply (&high, &unit, &high))
+    return FALSE;
+  self->several = TRUE;
+  self->top = high;
+  galpi_numeral_add_stop (self, last, &low, &unit, &unit, FALSE, FALSE);
+  return TRUE;
 }
 
 gboolean
@@ -233,6 +278,8 @@ galpi_numeral_read_english (const GalpiSpan *line,
   if (!galpi_span_starts_run (line, at)
       || !(galpi_lexicon_may_start (words, line->folded[at]) || line->folded[at] == 'a'))
     return FALSE;
+  if (read_several (line, at, self))
+    return TRUE;
 
   end = read_part (line, at, &part);
   if (end > at)

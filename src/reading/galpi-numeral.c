@@ -65,9 +65,9 @@ small_unit_of (gunichar c)
 {
   switch (c)
     {
-    case 0xc2ed: return 10;               /* 십 */
-    case 0xbc31: return 100;              /* 백 */
-    case 0xcc9c: return 1000;             /* 천 */
+    case 0xc2ed: case 0x5341: return 10;       /* 십 十 */
+    case 0xbc31: case 0x767e: return 100;      /* 백 百 */
+    case 0xcc9c: case 0x5343: return 1000;     /* 천 千 */
     default: return 0;
     }
 }
@@ -78,9 +78,9 @@ big_unit_of (gunichar c)
 {
   switch (c)
     {
-    case 0xb9cc: return 4;                /* 만 */
-    case 0xc5b5: return 8;                /* 억 */
-    case 0xc870: return 12;               /* 조 */
+    case 0xb9cc: case 0x842c: case 0x4e07: return 4;     /* 만 萬 万 */
+    case 0xc5b5: case 0x5104: case 0x4ebf: return 8;     /* 억 億 亿 */
+    case 0xc870: case 0x5146: return 12;  /* 조 兆 */
     case 0xacbd: return 16;               /* 경 */
     case 0xd574: return 20;               /* 해 */
     default: return 0;

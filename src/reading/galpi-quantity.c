@@ -170,6 +170,9 @@ add_quantity (GalpiReader        *reader,
                | galpi_modifier_after (line, &end);
   GalpiFinding *finding;
 
+  if (g_strcmp0 (unit, "%") == 0)
+    bits |= galpi_modifier_band (line, &end);
+
   bits |= galpi_modifier_beyond (line, end);
   finding = galpi_reader_add (reader, GALPI_FINDING_QUANTITY, start, end);
   finding->min = galpi_decimal_to_string (min);

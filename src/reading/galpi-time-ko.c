@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-time.h"
 
+#include <string.h>
+
 #include "galpi-date-ko-private.h"
 #include "galpi-modifier.h"
 #include "galpi-particle.h"
@@ -374,6 +376,32 @@ read_date (GalpiReader *reader,
   return galpi_time_add_date (reader, at, date.end, &date.date) ? date.end : 0;
 }
 
+/* PM 2시, a.m. 10시 30분, 오후/PM 2시 */
+static guint
+read_half_of_day (GalpiReader *reader,
+                  guint        at)
+{
+  static const struct { const char *word; GalpiDayPart part; } halves[] = {
+    { "am ", GALPI_DAY_PART_MORNING }, { "a.m. ", GALPI_DAY_PART_MORNING },
+    { "pm ", GALPI_DAY_PART_AFTERNOON }, { "p.m. ", GALPI_DAY_PART_AFTERNOON },
+  };
+  const GalpiSpan *line = &reader->line;
+
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    {
+      GalpiDateKo date = { .date = GALPI_DATE_INIT };
+      guint start = galpi_span_skip_space (line, at + (guint) strlen (halves[i].word));
+
+      if (!galpi_span_has (line, at, halves[i].word) || line->kinds[start] != GALPI_CHAR_DIGIT)
+        continue;
+      date.date.day_part = halves[i].part;
+      return galpi_date_ko_read (line, start, GALPI_GRAIN_DAY, &date) && date.date.hour >= 0
+             && !date.is_range && galpi_time_add_date (reader, at, date.end, &date.date)
+               ? date.end : 0;
+    }
+  return 0;
+}
+
 static guint
 read_duration (GalpiReader *reader,
                guint        start,
@@ -461,6 +489,8 @@ galpi_time_read_korean (GalpiReader *reader,
     return 0;
   if (line->kinds[at] == GALPI_CHAR_DIGIT && at > 0 && line->folded[at - 1] == 0xc81c)   /* 제 */
     return 0;
+  if (line->kinds[at] == GALPI_CHAR_LATIN)
+    return read_half_of_day (reader, at);
 
   /* What is written onto figures is their unit: 30명일 정도. */
   if (line->kinds[at] == GALPI_CHAR_HANGUL

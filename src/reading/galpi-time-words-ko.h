@@ -27,6 +27,7 @@ enum
   KO_QUARTER,          /* 지난 분기 -1 */
   KO_QUARTER_OF_LAST,  /* 전분기 -1 */
   KO_HALF,             /* 상반기 1 */
+  KO_BOTH_HALVES,      /* 상·하반기 2 */
   KO_SEASON,           /* 봄 1 */
   KO_WEEKDAY,          /* 월요일 1 */
   KO_HOLIDAY,          /* GalpiHoliday; 100 added is its eve */

@@ -520,6 +520,8 @@ galpi_time_read (GalpiReader *reader,
       end = galpi_time_read_code (reader, at);
       if (end == 0)
         end = galpi_time_read_english (reader, at);
+      if (end == 0)
+        end = galpi_time_read_korean (reader, at);
       break;
     case GALPI_CHAR_NONE:
     case GALPI_CHAR_SPACE:

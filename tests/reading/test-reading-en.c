@@ -305,6 +305,31 @@ test_clauses (void)
   galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_so_many (void)
+{
+  static const GalpiSumCase cases[] = {
+    { "It lost tens of millions of dollars.", "tens of millions of dollars", "20000000", "90000000", "USD", NULL, TRUE },
+    { "Several hundred thousand euros are gone.", "Several hundred thousand euros", "200000", "900000", "EUR", NULL, TRUE },
+  };
+
+  galpi_cases_check_sums (cases, G_N_ELEMENTS (cases), GALPI_FINDING_MONEY);
+}
+
+static void
+test_long_and_vague (void)
+{
+  static const GalpiTimeCase cases[] = {
+    { "Rain fell over the weekend.", "over the weekend", "2024-W18-WE", NULL, "2024-05-04", "2024-05-06" },
+    { "It has run for the last quarter-century.", "the last quarter-century", "P25Y", NULL, "1999-05-07", "2024-05-07" },
+    { "The wall stood for several hundred years.", "several hundred years", "PXY" },
+    { "The wall fell thousands of years ago.", "thousands of years ago", "PXY", "BEFORE" },
+    { "Profit beat that of the same period last year.", "the same period last year", "2023", NULL, "2023-01-01", "2024-01-01" },
+  };
+
+  galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,5 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/english/clauses-end-at-semicolons", test_clauses);
   g_test_add_func ("/reading/english/sums", test_sums);
   g_test_add_func ("/reading/english/quantities", test_quantities);
+  g_test_add_func ("/reading/english/tens-of-millions", test_so_many);
+  g_test_add_func ("/reading/english/weekends-and-long-spans", test_long_and_vague);
   return g_test_run ();
 }

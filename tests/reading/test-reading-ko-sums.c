@@ -269,6 +269,31 @@ test_table_of_counts (void)
   check_table ("(단위: 만 대)\n구분\t2022\t2023\n승용차\t12\t13", NULL, 0, NULL);
 }
 
+static void
+test_chinese_units (void)
+{
+  static const GalpiSumCase cases[] = {
+    { "예산은 250億원이다.", "250億원", "25000000000", NULL, "KRW" },
+    { "4億3千萬원을 갚았다.", "4億3千萬원", "430000000", NULL, "KRW" },
+    { "값은 6만 원대다.", "6만 원대", "60000", NULL, "KRW", NULL, TRUE },
+    { "값은 6만 원대로 내렸다.", "6만 원대", "60000", NULL, "KRW", NULL, TRUE },
+    { "8억원대출을 받았다.", "8억원", "800000000", NULL, "KRW" },
+  };
+
+  galpi_cases_check_sums (cases, G_N_ELEMENTS (cases), GALPI_FINDING_MONEY);
+}
+
+static void
+test_bands (void)
+{
+  static const GalpiSumCase cases[] = {
+    { "지지율이 40%대로 올랐다.", "40%대", "40", NULL, "%", NULL, TRUE },
+    { "금리는 3~4%대에 머문다.", "3~4%대", "3", "4", "%", NULL, TRUE },
+  };
+
+  galpi_cases_check_sums (cases, G_N_ELEMENTS (cases), GALPI_FINDING_QUANTITY);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,5 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/ko/sums/table-with-blanks", test_table_with_blanks);
   g_test_add_func ("/reading/ko/sums/table-with-units-in-heads", test_table_with_units_in_heads);
   g_test_add_func ("/reading/ko/sums/table-of-counts", test_table_of_counts);
+  g_test_add_func ("/reading/ko/sums/chinese-units", test_chinese_units);
+  g_test_add_func ("/reading/ko/sums/bands", test_bands);
   return g_test_run ();
 }

@@ -221,7 +221,7 @@ static void
 test_compared_with (void)
 {
   static const char *const values[]
-    = { "2024-Q1", "2023-01/2023-03", "2024-01/2024-03", "2024-04-20", "2024-04-19", "2024-04-20" };
+    = { "2024-Q1", "2023-Q1", "2024-Q1", "2024-04-20", "2024-04-19", "2024-04-20" };
 
   check_values ("올해 1분기 매출은 전년 동기보다 늘었다. 같은 기간 이익은 줄었다. 4월 20일 전날보다 맑았다. "
                 "이날 떠났다.",
@@ -231,7 +231,7 @@ test_compared_with (void)
 static void
 test_same_period (void)
 {
-  static const char *const values[] = { "2024-Q1", "2024-01/2024-03", "2024-04", "2024-03" };
+  static const char *const values[] = { "2024-Q1", "2024-Q1", "2024-04", "2024-03" };
 
   check_values ("올해 1분기 매출이 늘었다. 같은 기간 이익은 줄었다. 지난달 수출은 전월 대비 늘었다.", values,
                 G_N_ELEMENTS (values));
@@ -288,6 +288,44 @@ test_in_news (void)
   galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_nothing_named_before (void)
+{
+  static const GalpiTimeCase cases[] = {
+    { "영업이익은 전년 동기보다 줄었다.", "전년 동기", "2023", NULL, "2023-01-01", "2024-01-01" },
+    { "판매량이 지난해 같은 기간에 비해 늘었다.", "지난해 같은 기간", "2023", NULL, "2023-01-01", "2024-01-01" },
+  };
+
+  galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_weekends (void)
+{
+  static const GalpiTimeCase cases[] = {
+    { "주말 동안 눈이 쌓였다.", "주말", "2024-W18-WE", NULL, "2024-05-04", "2024-05-06" },
+    { "주말에는 눈이 쌓이겠다.", "주말", "2024-W19-WE", NULL, "2024-05-11", "2024-05-13" },
+    { "이번 주말에 눈이 쌓였다.", "이번 주말", "2024-W19-WE", NULL, "2024-05-11", "2024-05-13" },
+  };
+
+  galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_neighbours (void)
+{
+  static const GalpiTimeCase cases[] = {
+    { "올해 상·하반기 시험을 나눈다.", "올해 상·하반기", "2024-H1/2024-H2", NULL, "2024-01-01", "2025-01-01" },
+    { "1·2분기 연속 적자다.", "1·2분기", "2024-Q1/2024-Q2", NULL, "2024-01-01", "2024-07-01" },
+    { "6·7·8월은 쉰다.", "6·7·8월", "2024-06/2024-08", NULL, "2024-06-01", "2024-09-01" },
+    { "6·7·9월은 쉰다.", "9월", "2024-09", NULL, "2024-09-01", "2024-10-01" },
+    { "2003年 4月 5日 문을 열었다.", "2003年 4月 5日", "2003-04-05", NULL, "2003-04-05", "2003-04-06" },
+    { "PM 3시에 닫는다.", "PM 3시", "T15" },
+  };
+
+  galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -305,5 +343,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/ko/times/compared-with", test_compared_with);
   g_test_add_func ("/reading/ko/times/same-period", test_same_period);
   g_test_add_func ("/reading/ko/times/as-news-writes-them", test_in_news);
+  g_test_add_func ("/reading/ko/times/nothing-named-before", test_nothing_named_before);
+  g_test_add_func ("/reading/ko/times/weekends-follow-the-tense", test_weekends);
+  g_test_add_func ("/reading/ko/times/neighbours-share-a-unit", test_neighbours);
   return g_test_run ();
 }
