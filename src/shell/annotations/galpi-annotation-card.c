@@ -7,9 +7,15 @@
 #include "galpi-date-format.h"
 #include "galpi-edtf.h"
 #include "galpi-note-editor.h"
+#include "galpi-note-text.h"
 #include "galpi-palette.h"
 #include "galpi-prose-label.h"
 #include "galpi-tag-chips.h"
+
+/* A note with more than that is edited in a scroller of that height. */
+#define MOST_LINES 16
+#define MOST_CHARACTERS 800
+#define TALL_EDITOR 320
 
 struct _GalpiAnnotationCard
 {
@@ -18,6 +24,7 @@ struct _GalpiAnnotationCard
   GalpiAnnotation  *annotation;
   GSignalGroup     *signals;
   GtkWidget        *editor;       /* while the note is edited */
+  GtkWidget        *scroller;     /* that it is in */
   const char       *colour_class;
   GtkWidget        *row;          /* of the list, that the card is in */
   gboolean          writable;
@@ -28,7 +35,7 @@ struct _GalpiAnnotationCard
   GtkWidget        *colour_bar;
   GtkLabel         *quote;
   GtkBox           *note_place;
-  GtkLabel         *note;
+  GalpiNoteText    *note;
   GtkWidget        *event_row;
   GtkLabel         *event_date;
   GalpiTagChips    *tags;
@@ -62,8 +69,8 @@ update_note (GalpiAnnotationCard *self)
 {
   const char *note = galpi_annotation_get_note (self->annotation);
 
-  galpi_prose_label_set_text (self->note, note);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), self->editor == NULL && *note != '\0');
+  if (self->editor == NULL)
+    galpi_note_text_set_note (self->note, note);
   if (self->editor != NULL)
     galpi_note_editor_update (GALPI_NOTE_EDITOR (self->editor), note);
 }
@@ -175,12 +182,13 @@ close_editor (GalpiAnnotationCard *self)
   galpi_note_editor_flush (GALPI_NOTE_EDITOR (editor));
   text = galpi_note_editor_get_text (GALPI_NOTE_EDITOR (editor));
   self->editor = NULL;
-  gtk_box_remove (self->note_place, editor);
+  gtk_box_remove (self->note_place, self->scroller);
+  self->scroller = NULL;
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
   self->closing = FALSE;
 
   /* What was typed, until the notebook says what it holds. */
-  galpi_prose_label_set_text (self->note, text);
+  galpi_note_text_set_note (self->note, text);
   gtk_widget_set_visible (GTK_WIDGET (self->note), *text != '\0');
 }
 
@@ -202,6 +210,37 @@ editor_left_cb (GalpiAnnotationCard *self)
   if (!self->closing)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_editor_cb, g_object_ref (self),
                      g_object_unref);
+}
+
+/* A long note scrolls in its card, rather than make a card that no window shows whole. A list gives its
+ * rows no more than their least height, so that it has to be said here.
+ */
+static void
+update_scroller (GalpiAnnotationCard *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+
+  if (gtk_text_buffer_get_line_count (buffer) <= MOST_LINES &&
+      gtk_text_buffer_get_char_count (buffer) <= MOST_CHARACTERS)
+    return;
+
+  gtk_scrolled_window_set_min_content_height (scroller, TALL_EDITOR);
+  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+}
+
+static void
+add_editor (GalpiAnnotationCard *self)
+{
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->editor);
+  gtk_widget_add_css_class (self->scroller, "note-scroller");
+  gtk_box_append (self->note_place, self->scroller);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)), "changed",
+                           G_CALLBACK (update_scroller), self, G_CONNECT_SWAPPED);
+  update_scroller (self);
 }
 
 static void
@@ -395,6 +434,7 @@ galpi_annotation_card_class_init (GalpiAnnotationCardClass *klass)
   object_class->dispose = galpi_annotation_card_dispose;
   widget_class->state_flags_changed = galpi_annotation_card_state_flags_changed;
 
+  g_type_ensure (GALPI_TYPE_NOTE_TEXT);
   g_type_ensure (GALPI_TYPE_TAG_CHIPS);
 
   install_signals (G_TYPE_FROM_CLASS (klass));
@@ -531,7 +571,7 @@ galpi_annotation_card_edit_note (GalpiAnnotationCard *self)
       g_signal_connect_swapped (focus, "leave", G_CALLBACK (editor_left_cb), self);
       gtk_widget_add_controller (self->editor, focus);
       gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
-      gtk_box_append (self->note_place, self->editor);
+      add_editor (self);
       gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
     }
   gtk_widget_grab_focus (self->editor);

@@ -3,6 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "galpi-link-book.h"
+#include "galpi-note-address.h"
+#include "galpi-note-keys.h"
+#include "galpi-note-style.h"
+#include "galpi-text.h"
+
 /* What is typed has to be on disk within a second: it is saved when the typing pauses, and at the latest
  * this long after the first key that is not saved, for those who never pause. */
 #define PAUSE_MILLISECONDS 400
@@ -11,6 +17,9 @@
 struct _GalpiNoteEditor
 {
   GtkTextView parent_instance;
+
+  GalpiNoteStyle *style;
+  GalpiLinkBook  *book;       /* of the window; nullable */
 
   char       *saved;      /* the last text loaded, taken over or saved */
   GPtrArray  *sent;       /* texts saved that have not come back from the notebook, oldest first */
@@ -118,6 +127,7 @@ preedit_changed_cb (GalpiNoteEditor *self,
   g_autofree char *waiting = NULL;
 
   g_set_str (&self->preedit, preedit);
+  galpi_note_style_set_composing (self->style, *preedit != '\0');
   if (*preedit != '\0' || self->waiting == NULL)
     return;
 
@@ -167,6 +177,214 @@ end_composition (GalpiNoteEditor *self)
     gtk_text_buffer_insert_at_cursor (buffer, syllable, -1);
 }
 
+/* Keys */
+
+static gboolean
+follow_link (GalpiNoteEditor *self,
+             guint            place)
+{
+  gboolean is_address = FALSE;
+  const char *target = galpi_note_style_get_link (self->style, place, &is_address);
+  g_autofree char *copy = g_strdup (target);
+
+  if (copy == NULL)
+    return FALSE;
+
+  /* Who goes away from here comes back to what was typed. */
+  galpi_note_editor_flush (self);
+  if (is_address)
+    galpi_note_address_open (GTK_WIDGET (self), copy);
+  else if (self->book != NULL)
+    galpi_link_book_follow (self->book, copy, GTK_WIDGET (self));
+
+  return TRUE;
+}
+
+static guint
+get_caret (GalpiNoteEditor *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return gtk_text_iter_get_offset (&iter);
+}
+
+static gboolean
+press_control_key (GalpiNoteEditor *self,
+                   guint            keyval)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  switch (keyval)
+    {
+    case GDK_KEY_b:
+    case GDK_KEY_B:
+      galpi_note_keys_wrap (buffer, "**");
+      return TRUE;
+    case GDK_KEY_i:
+    case GDK_KEY_I:
+      galpi_note_keys_wrap (buffer, "*");
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+press_plain_key (GalpiNoteEditor *self,
+                 guint            keyval,
+                 gboolean         shift)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  if (galpi_note_style_is_code (self->style, get_caret (self)))
+    return FALSE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      return !shift && galpi_note_keys_continue_list (buffer);
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      return galpi_note_keys_indent (buffer, shift);
+    default:
+      return FALSE;
+    }
+}
+
+/* Every key of a composition is the input method's, which may also want one that begins none. */
+static gboolean
+key_pressed_cb (GtkEventController *keys,
+                guint               keyval,
+                guint               keycode,
+                GdkModifierType     state,
+                gpointer            user_data)
+{
+  GalpiNoteEditor *self = user_data;
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+  gboolean done = FALSE;
+
+  if (galpi_note_editor_is_composing (self) || !gtk_text_view_get_editable (view))
+    return GDK_EVENT_PROPAGATE;
+
+  if (modifiers == GDK_CONTROL_MASK)
+    done = press_control_key (self, keyval);
+  else if (modifiers == GDK_ALT_MASK && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
+    done = follow_link (self, get_caret (self));
+  else if ((modifiers & ~GDK_SHIFT_MASK) == 0)
+    done = press_plain_key (self, keyval, (modifiers & GDK_SHIFT_MASK) != 0);
+
+  if (done)
+    gtk_text_view_scroll_mark_onscreen (view,
+                                        gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)));
+
+  return done;
+}
+
+static void
+clicked_cb (GtkGesture      *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            GalpiNoteEditor *self)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  int buffer_x;
+  int buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  if ((state & GDK_CONTROL_MASK) == 0 || galpi_note_editor_is_composing (self) ||
+      !gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    return;
+
+  if (follow_link (self, gtk_text_iter_get_offset (&iter)))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* Pasting */
+
+static void
+text_read_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GalpiNoteEditor) self = user_data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+  g_autofree char *clean = NULL;
+
+  if (text == NULL)
+    return;
+
+  clean = galpi_text_normalise (text, -1);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, clean, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+}
+
+/* Only ever the plain text: what a page says of its looks is not to be trusted, and an article's own
+ * pictures and fonts have no place in a note.
+ */
+static void
+galpi_note_editor_paste_clipboard (GtkTextView *view)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, text_read_cb,
+                                 g_object_ref (view));
+}
+
+/* Links and looks */
+
+static void
+book_changed_cb (GalpiNoteEditor *self)
+{
+  galpi_note_style_update_links (self->style);
+}
+
+static void
+set_book (GalpiNoteEditor *self,
+          GalpiLinkBook   *book)
+{
+  if (self->book != NULL)
+    g_signal_handlers_disconnect_by_data (self->book, self);
+  g_set_object (&self->book, book);
+  if (book != NULL)
+    g_signal_connect_swapped (book, "changed", G_CALLBACK (book_changed_cb), self);
+}
+
+static void
+galpi_note_editor_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (galpi_note_editor_parent_class)->root (widget);
+
+  set_book (GALPI_NOTE_EDITOR (widget), galpi_link_book_get_for (widget));
+}
+
+static void
+galpi_note_editor_unroot (GtkWidget *widget)
+{
+  set_book (GALPI_NOTE_EDITOR (widget), NULL);
+
+  GTK_WIDGET_CLASS (galpi_note_editor_parent_class)->unroot (widget);
+}
+
+static void
+galpi_note_editor_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (galpi_note_editor_parent_class)->css_changed (widget, change);
+
+  galpi_note_style_update_look (GALPI_NOTE_EDITOR (widget)->style);
+}
+
 static void
 galpi_note_editor_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
@@ -204,6 +422,7 @@ galpi_note_editor_dispose (GObject *object)
   GalpiNoteEditor *self = GALPI_NOTE_EDITOR (object);
 
   g_clear_handle_id (&self->save_source, g_source_remove);
+  set_book (self, NULL);
 
   G_OBJECT_CLASS (galpi_note_editor_parent_class)->dispose (object);
 }
@@ -213,6 +432,7 @@ galpi_note_editor_finalize (GObject *object)
 {
   GalpiNoteEditor *self = GALPI_NOTE_EDITOR (object);
 
+  galpi_note_style_free (self->style);
   g_free (self->saved);
   g_ptr_array_unref (self->sent);
   g_free (self->waiting);
@@ -225,10 +445,15 @@ static void
 galpi_note_editor_class_init (GalpiNoteEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = galpi_note_editor_dispose;
   object_class->finalize = galpi_note_editor_finalize;
-  GTK_WIDGET_CLASS (klass)->snapshot = galpi_note_editor_snapshot;
+  widget_class->root = galpi_note_editor_root;
+  widget_class->unroot = galpi_note_editor_unroot;
+  widget_class->css_changed = galpi_note_editor_css_changed;
+  widget_class->snapshot = galpi_note_editor_snapshot;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = galpi_note_editor_paste_clipboard;
 
   signals[SAVE] =
     g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -240,7 +465,10 @@ galpi_note_editor_init (GalpiNoteEditor *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
+  self->style = galpi_note_style_new (view);
   self->saved = g_strdup ("");
   self->sent = g_ptr_array_new_with_free_func (g_free);
   self->preedit = g_strdup ("");
@@ -260,6 +488,10 @@ galpi_note_editor_init (GalpiNoteEditor *self)
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (click, "pressed", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *

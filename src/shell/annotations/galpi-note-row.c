@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "galpi-note-text.h"
 #include "galpi-palette.h"
 #include "galpi-prose-label.h"
 
@@ -17,7 +18,7 @@ struct _GalpiNoteRow
 
   GtkWidget *colour_bar;
   GtkLabel  *quote;
-  GtkLabel  *note;
+  GalpiNoteText *note;
   GtkLabel  *about;
   GtkWidget *put_back;
 };
@@ -57,6 +58,7 @@ galpi_note_row_class_init (GalpiNoteRowClass *klass)
   signals[PUT_BACK] = g_signal_new ("put-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_ANNOTATION);
 
+  g_type_ensure (GALPI_TYPE_NOTE_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GalpiNoteRow, colour_bar);
@@ -125,7 +127,7 @@ galpi_note_row_set_annotation (GalpiNoteRow    *self,
   self->colour_class = colour_class;
 
   set_text (self->quote, anchor != NULL ? anchor->quote : NULL);
-  set_text (self->note, galpi_annotation_get_note (annotation));
+  galpi_note_text_set_note (self->note, galpi_annotation_get_note (annotation));
   set_text (self->about, about);
 
   g_set_object (&self->annotation, annotation);
