@@ -9,6 +9,7 @@ struct _GalpiScope
 
   GalpiScopeKind  kind;
   char           *value;
+  char           *label;
   gint64          article_id;
 };
 
@@ -18,6 +19,7 @@ G_DEFINE_ENUM_TYPE (GalpiScopeKind, galpi_scope_kind,
                     G_DEFINE_ENUM_VALUE (GALPI_SCOPE_KEYWORD, "keyword"),
                     G_DEFINE_ENUM_VALUE (GALPI_SCOPE_TAG, "tag"),
                     G_DEFINE_ENUM_VALUE (GALPI_SCOPE_PERSON, "person"),
+                    G_DEFINE_ENUM_VALUE (GALPI_SCOPE_NAME, "name"),
                     G_DEFINE_ENUM_VALUE (GALPI_SCOPE_SEARCH, "search"),
                     G_DEFINE_ENUM_VALUE (GALPI_SCOPE_TRASH, "trash"),
                     G_DEFINE_ENUM_VALUE (GALPI_SCOPE_ARTICLE, "article"))
@@ -30,6 +32,7 @@ galpi_scope_finalize (GObject *object)
   GalpiScope *self = GALPI_SCOPE (object);
 
   g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->label, g_free);
 
   G_OBJECT_CLASS (galpi_scope_parent_class)->finalize (object);
 }
@@ -60,12 +63,13 @@ galpi_scope_new (GalpiScopeKind  kind,
 {
   GalpiScope *self;
 
-  g_return_val_if_fail (kind != GALPI_SCOPE_ARTICLE, NULL);
+  g_return_val_if_fail (kind != GALPI_SCOPE_ARTICLE && kind != GALPI_SCOPE_NAME, NULL);
   g_return_val_if_fail ((value != NULL) == needs_value (kind), NULL);
 
   self = g_object_new (GALPI_TYPE_SCOPE, NULL);
   self->kind = kind;
   self->value = g_strdup (value);
+  self->label = g_strdup (value);
 
   return self;
 }
@@ -81,6 +85,23 @@ galpi_scope_new_article (gint64 article_id)
   return self;
 }
 
+GalpiScope *
+galpi_scope_new_name (const char *name_id,
+                      const char *spelling)
+{
+  GalpiScope *self;
+
+  g_return_val_if_fail (name_id != NULL, NULL);
+  g_return_val_if_fail (spelling != NULL, NULL);
+
+  self = g_object_new (GALPI_TYPE_SCOPE, NULL);
+  self->kind = GALPI_SCOPE_NAME;
+  self->value = g_strdup (name_id);
+  self->label = g_strdup (spelling);
+
+  return self;
+}
+
 GalpiScopeKind
 galpi_scope_get_kind (GalpiScope *self)
 {
@@ -89,12 +110,28 @@ galpi_scope_get_kind (GalpiScope *self)
   return self->kind;
 }
 
+gboolean
+galpi_scope_is_indexed (GalpiScope *self)
+{
+  g_return_val_if_fail (GALPI_IS_SCOPE (self), FALSE);
+
+  return self->kind == GALPI_SCOPE_SEARCH || self->kind == GALPI_SCOPE_NAME;
+}
+
 const char *
 galpi_scope_get_value (GalpiScope *self)
 {
   g_return_val_if_fail (GALPI_IS_SCOPE (self), NULL);
 
   return self->value;
+}
+
+const char *
+galpi_scope_get_label (GalpiScope *self)
+{
+  g_return_val_if_fail (GALPI_IS_SCOPE (self), NULL);
+
+  return self->label;
 }
 
 gint64

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @GALPI_SCOPE_KEYWORD: those that bear a keyword, without its #
  * @GALPI_SCOPE_TAG: those that bear a tag or one under it, themselves or by an annotation; its path
  * @GALPI_SCOPE_PERSON: those by a person
+ * @GALPI_SCOPE_NAME: those that mention a name, in one of its spellings; its id
  * @GALPI_SCOPE_SEARCH: those that a QUERY finds
  * @GALPI_SCOPE_TRASH: those in the trash
  * @GALPI_SCOPE_ARTICLE: one article
@@ -23,6 +24,7 @@ typedef enum
   GALPI_SCOPE_KEYWORD,
   GALPI_SCOPE_TAG,
   GALPI_SCOPE_PERSON,
+  GALPI_SCOPE_NAME,
   GALPI_SCOPE_SEARCH,
   GALPI_SCOPE_TRASH,
   GALPI_SCOPE_ARTICLE,
@@ -56,10 +58,20 @@ GalpiScope *galpi_scope_new         (GalpiScopeKind  kind,
 /** Returns: (transfer full): the scope of one article */
 GalpiScope *galpi_scope_new_article (gint64          article_id) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Returns: (transfer full): %GALPI_SCOPE_NAME. @spelling: what the name is called */
+GalpiScope *galpi_scope_new_name    (const char     *name_id,
+                                     const char     *spelling) G_GNUC_WARN_UNUSED_RESULT;
+
 GalpiScopeKind  galpi_scope_get_kind       (GalpiScope *self);
 
-/** Returns: (transfer none) (nullable): as given to galpi_scope_new() */
+/** Whether the index says which articles are in it, and not the notebook alone. */
+gboolean        galpi_scope_is_indexed     (GalpiScope *self);
+
+/** Returns: (transfer none) (nullable): as given to galpi_scope_new(), or a name's id */
 const char     *galpi_scope_get_value      (GalpiScope *self);
+
+/** Returns: (transfer none) (nullable): what to call it: the value, or the name's spelling */
+const char     *galpi_scope_get_label      (GalpiScope *self);
 
 /** Returns: the article of %GALPI_SCOPE_ARTICLE, else 0 */
 gint64          galpi_scope_get_article_id (GalpiScope *self);

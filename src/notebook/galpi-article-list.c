@@ -315,7 +315,7 @@ notebook_changed_cb (GalpiArticleList *self,
   guint concerned = GALPI_CHANGE_ARTICLES | GALPI_CHANGE_ANNOTATIONS | GALPI_CHANGE_TAGS |
                     GALPI_CHANGE_EVENTS;
 
-  if (galpi_scope_get_kind (self->scope) == GALPI_SCOPE_SEARCH)
+  if (galpi_scope_is_indexed (self->scope))
     concerned |= GALPI_CHANGE_INDEX;
 
   if ((flags & concerned) == 0)

@@ -160,7 +160,7 @@ galpi_notebook_list_in_scope (GalpiDatabase    *db,
 {
   g_autoptr (GArray) ids = NULL;
 
-  if (galpi_scope_get_kind (scope) != GALPI_SCOPE_SEARCH)
+  if (!galpi_scope_is_indexed (scope))
     return list (db, scope, error);
 
   ids = galpi_index_list_article_ids (db, scope, error);

@@ -2,7 +2,7 @@
 #include "galpi-notebook-articles.h"
 
 #include "galpi-article-table.h"
-#include "galpi-index-search.h"
+#include "galpi-index-timeline.h"
 #include "galpi-notebook-private.h"
 
 typedef struct
@@ -30,11 +30,11 @@ find_articles (GalpiDatabase  *db,
   Wanted *wanted = data;
   g_autoptr (GArray) hits = NULL;
 
-  if (galpi_scope_get_kind (wanted->scope) != GALPI_SCOPE_SEARCH)
+  if (!galpi_scope_is_indexed (wanted->scope))
     return galpi_article_table_list_ids (db, wanted->scope, wanted->sort, wanted->descending,
                                          error);
 
-  hits = galpi_index_search_articles (db, galpi_scope_get_value (wanted->scope), error);
+  hits = galpi_index_list_article_ids (db, wanted->scope, error);
   if (hits == NULL)
     return NULL;
 

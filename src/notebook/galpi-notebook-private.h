@@ -79,7 +79,7 @@ typedef GPtrArray *(*GalpiListOfFunc) (GalpiDatabase  *db,
                                        GError        **error);
 
 /** Returns: (transfer full): what @list gives, or @list_of the articles that the index finds where @scope
- *   is a search; for a job on the store's thread */
+ *   is galpi_scope_is_indexed(); for a job on the store's thread */
 GPtrArray *galpi_notebook_list_in_scope (GalpiDatabase    *db,
                                          GalpiScope       *scope,
                                          GalpiListFunc     list,

@@ -55,7 +55,7 @@ GalpiAnnotation *galpi_annotation_table_get_by_uuid (GalpiDatabase  *db,
 
 /**
  * galpi_annotation_table_list:
- * @scope: any but %GALPI_SCOPE_SEARCH. %GALPI_SCOPE_TRASH lists those of articles in the trash
+ * @scope: any that is not galpi_scope_is_indexed(). %GALPI_SCOPE_TRASH lists those of articles in the trash
  *
  * Returns: (transfer full) (element-type GalpiAnnotation): with tags, article title and the date of
  *   an event with the same quote; those not in the trash themselves. By article as added, then by

@@ -51,7 +51,7 @@ gint64 galpi_article_table_get_id (GalpiDatabase  *db,
 
 /**
  * galpi_article_table_list_ids:
- * @scope: any but %GALPI_SCOPE_SEARCH, which the index answers
+ * @scope: any that is not galpi_scope_is_indexed()
  *
  * Returns: (transfer full) (element-type gint64): sorted. Articles without a date or a
  *   title come last either way.
@@ -84,7 +84,7 @@ GPtrArray *galpi_article_table_list (GalpiDatabase  *db,
                                      guint           n_ids,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: how many articles are in @scope (not %GALPI_SCOPE_SEARCH); -1 with @error set */
+/** Returns: how many articles are in @scope (not galpi_scope_is_indexed()); -1 with @error set */
 gint64 galpi_article_table_count (GalpiDatabase  *db,
                                   GalpiScope     *scope,
                                   GError        **error);

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * GalpiChangeRow:
- * @table: (not nullable): "article", "annotation", "event", "tag" or "verdict": a row of a table
- *   that hangs on one of these (keywords, anchors, tags given, sources, versions) counts as its
- *   owner's
+ * @table: (not nullable): "article", "annotation", "event", "tag", "verdict" or "name_verdict": a
+ *   row of a table that hangs on one of these (keywords, anchors, tags given, sources, versions)
+ *   counts as its owner's
  * @row: the row's id
  * @article_id: the article that it belongs to, where there is one and it is known, else 0
  */

@@ -402,6 +402,7 @@ list_sql_for_scope (GalpiScope *scope)
     case GALPI_SCOPE_UNREAD:
     case GALPI_SCOPE_KEYWORD:
     case GALPI_SCOPE_PERSON:
+    case GALPI_SCOPE_NAME:
     case GALPI_SCOPE_SEARCH:
     case GALPI_SCOPE_TRASH:
     case GALPI_SCOPE_ARTICLE:

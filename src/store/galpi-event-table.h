@@ -38,7 +38,7 @@ GalpiEvent *galpi_event_table_get_by_uuid (GalpiDatabase  *db,
 
 /**
  * galpi_event_table_list:
- * @scope: any but %GALPI_SCOPE_SEARCH. %GALPI_SCOPE_ALL has events without sources too,
+ * @scope: any that is not galpi_scope_is_indexed(). %GALPI_SCOPE_ALL has events without sources too,
  *   %GALPI_SCOPE_TAG also those that bear the tag themselves; else those with a source in an
  *   article of the scope
  *

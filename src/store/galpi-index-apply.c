@@ -9,6 +9,7 @@
 #include "galpi-index-correct-private.h"
 #include "galpi-index-finding-private.h"
 #include "galpi-index-item-private.h"
+#include "galpi-index-name-private.h"
 #include "galpi-reading.h"
 #include "galpi-search-cut.h"
 #include "galpi-verdict-table.h"
@@ -17,11 +18,11 @@ static const char delete_words_sql[] = "DELETE FROM words WHERE rowid = ?1";
 static const char insert_words_sql[] =
   "INSERT INTO words (rowid, title, body, note, label) VALUES (?1, ?2, ?3, ?4, ?5)";
 static const char known_article_sql[] =
-  "SELECT version_id, base_day, words, corrections FROM article WHERE id = ?1";
+  "SELECT version_id, base_day, words, corrections, names FROM article WHERE id = ?1";
 static const char delete_article_sql[] = "DELETE FROM article WHERE id = ?1";
 static const char insert_article_sql[] =
-  "INSERT INTO article (id, version_id, base_day, words, corrections)"
-  "  VALUES (?1, ?2, ?3, ?4, ?5)";
+  "INSERT INTO article (id, version_id, base_day, words, corrections, names)"
+  "  VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 
 /* A tag's path is among the words of what bears it, so a new name concerns all that bear it or one
  * under it. */
@@ -98,7 +99,8 @@ remove_rows (GalpiDatabase   *index,
 
   return kind != GALPI_INDEX_ARTICLE ||
          (run_for_id (index, delete_article_sql, id, error) &&
-          galpi_index_finding_remove (index, id, error));
+          galpi_index_finding_remove (index, id, error) &&
+          galpi_index_name_remove (index, id, error));
 }
 
 /* What is gone from the notebook, or damaged there, has nothing in the index, which goes on with
@@ -122,14 +124,15 @@ remove_unreadable (GalpiDatabase   *index,
   return FALSE;
 }
 
-/* What the index has of an article: which text, read by which day, with which words beside it, and
- * corrected how. */
+/* What the index has of an article: which text, read by which day, with which words beside it,
+ * corrected how, and what of it counts as names. */
 typedef struct
 {
   gint64    version_id;
   GalpiDay  base;
   char     *words;
   char     *corrections;
+  char     *names;
 } KnownArticle;
 
 static void
@@ -137,6 +140,7 @@ known_article_clear (KnownArticle *self)
 {
   g_free (self->words);
   g_free (self->corrections);
+  g_free (self->names);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KnownArticle, known_article_clear)
@@ -161,6 +165,7 @@ get_known_article (GalpiDatabase  *index,
       known->base = sqlite3_column_int (stmt, 1);
       known->words = g_strdup (galpi_statement_text (stmt, 2));
       known->corrections = g_strdup (galpi_statement_text (stmt, 3));
+      known->names = g_strdup (galpi_statement_text (stmt, 4));
     }
 
   return fetch != GALPI_FETCH_FAILED;
@@ -186,7 +191,30 @@ set_known_article (GalpiDatabase       *index,
   sqlite3_bind_int (stmt, 3, known->base);
   galpi_statement_bind_text (stmt, 4, known->words);
   galpi_statement_bind_text (stmt, 5, known->corrections);
+  galpi_statement_bind_text (stmt, 6, known->names);
   return galpi_statement_run (stmt, error);
+}
+
+/* Writes what has to be made of the article's text anew. */
+static gboolean
+apply_text (GalpiDatabase       *index,
+            GalpiIndexItem      *item,
+            const KnownArticle  *now,
+            GPtrArray           *verdicts,
+            gboolean             same_words,
+            gboolean             same_findings,
+            GError             **error)
+{
+  g_autoptr(GPtrArray) findings = NULL;
+
+  if (!same_words && !write_words (index, item, error))
+    return FALSE;
+  if (same_findings)
+    return TRUE;
+
+  findings = galpi_reading_read (item->body, now->base);
+  galpi_index_correct (findings, verdicts, item->body, now->base);
+  return galpi_index_finding_write (index, item->id, now->version_id, item->body, findings, error);
 }
 
 static gboolean
@@ -200,7 +228,9 @@ apply_article (GalpiDatabase   *index,
   g_auto(KnownArticle) known = { 0, };
   g_auto(KnownArticle) now = { 0, };
   const char *date = galpi_article_get_date (item->record);
+  gboolean trashed = galpi_article_get_trashed (item->record);
   gboolean same_findings;
+  gboolean same_names;
   gboolean same_words;
 
   /* An article that has no text yet gets it by another change. */
@@ -215,29 +245,21 @@ apply_article (GalpiDatabase   *index,
     return FALSE;
 
   now.corrections = galpi_index_describe_corrections (verdicts);
+  now.names = galpi_index_name_describe (verdicts, trashed);
 
   same_words = known.version_id == now.version_id && g_str_equal (known.words, now.words);
   same_findings = known.version_id == now.version_id && known.base == now.base &&
                   g_str_equal (known.corrections, now.corrections);
-  if (same_words && same_findings)
+  same_names = same_findings && g_str_equal (known.names, now.names);
+  if (same_words && same_names)
     return TRUE;
 
-  if (!galpi_index_item_load_body (item, notebook, &why))
+  if ((!same_words || !same_findings) && !galpi_index_item_load_body (item, notebook, &why))
     return remove_unreadable (index, item->kind, item->id, g_steal_pointer (&why), error);
 
-  if (!same_words && !write_words (index, item, error))
-    return FALSE;
-
-  if (!same_findings)
-    {
-      g_autoptr(GPtrArray) findings = galpi_reading_read (item->body, now.base);
-
-      galpi_index_correct (findings, verdicts, item->body, now.base);
-      if (!galpi_index_finding_write (index, item->id, now.version_id, item->body, findings, error))
-        return FALSE;
-    }
-
-  return set_known_article (index, item->id, &now, error);
+  return apply_text (index, item, &now, verdicts, same_words, same_findings, error) &&
+         (same_names || galpi_index_name_write (index, item->id, verdicts, trashed, error)) &&
+         set_known_article (index, item->id, &now, error);
 }
 
 gboolean

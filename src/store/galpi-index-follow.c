@@ -10,6 +10,7 @@
 #include "galpi-change-table.h"
 #include "galpi-error.h"
 #include "galpi-index-apply-private.h"
+#include "galpi-index-name-private.h"
 
 /* A slice of the first pass ends at this time, one of the feed after that many of its rows. */
 #define SLICE_USEC (100 * 1000)
@@ -191,6 +192,9 @@ slice_in_snapshot (GalpiDatabase  *notebook,
 
   if (state.done == last)
     {
+      if (!galpi_index_name_settle (self->index, notebook, self->stop, error))
+        return FALSE;
+
       self->begin = -1;
       self->progress = 1;
       slice->result = GALPI_SLICE_DONE;
@@ -219,12 +223,14 @@ galpi_follower_is_done (GalpiFollower  *self,
                         GError        **error)
 {
   GalpiIndexState state;
+  gboolean settled;
   gint64 last;
 
-  if (!get_lag (self, &state, &last, error))
+  if (!get_lag (self, &state, &last, error) ||
+      !galpi_index_name_is_settled (self->index, &settled, error))
     return FALSE;
 
-  *done = state.scan == GALPI_INDEX_N_KINDS && state.done == last;
+  *done = state.scan == GALPI_INDEX_N_KINDS && state.done == last && settled;
   return TRUE;
 }
 

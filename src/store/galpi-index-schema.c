@@ -10,7 +10,14 @@
  *
  * `article` says what an article's rows were made of, so that a change of nothing that matters
  * here costs no reading: its text, the day that it is read by, the words beside it, and what the
- * analyst corrected, which the findings have already.
+ * analyst corrected, which the findings have already; and what of the findings counts as mentions of
+ * names.
+ *
+ * Names are joined out of nodes, which are what articles agree on by writing alone (see
+ * GalpiNameNode): `name_use` says how often an article writes a spelling of a node, `name_tie` which
+ * two it says are one name, and `name_node.name_id` which name a node is of, once that was settled: the
+ * node that stands for it, and its row in `name`. `name_dirty` has the nodes of which that may have
+ * changed, and `name_rule` what the analyst said by then.
  */
 const char galpi_index_schema[] =
   "CREATE TABLE meta ("
@@ -29,7 +36,8 @@ const char galpi_index_schema[] =
   "  version_id INTEGER NOT NULL,"
   "  base_day INTEGER NOT NULL,"
   "  words TEXT NOT NULL,"
-  "  corrections TEXT NOT NULL"
+  "  corrections TEXT NOT NULL,"
+  "  names TEXT NOT NULL"
   ") STRICT;"
 
   "CREATE TABLE sentence ("
@@ -86,6 +94,54 @@ const char galpi_index_schema[] =
   "  WHERE kind = 'time' AND from_day IS NULL AND type IN ('DATE', 'TIME');"
   "CREATE INDEX finding_by_sum ON finding (currency, sum_key DESC) WHERE sum_key IS NOT NULL;"
   "CREATE INDEX finding_by_pair ON finding (article_id, a) WHERE kind = 'pair';"
+
+  "CREATE TABLE name ("
+  "  id INTEGER PRIMARY KEY,"
+  "  name_class TEXT NOT NULL,"
+  "  shown TEXT"
+  ") STRICT;"
+
+  "CREATE TABLE name_dirty ("
+  "  node_id INTEGER PRIMARY KEY"
+  ") STRICT;"
+
+  "CREATE TABLE name_node ("
+  "  id INTEGER PRIMARY KEY,"
+  "  key TEXT NOT NULL,"
+  "  name_class TEXT NOT NULL,"
+  "  of TEXT NOT NULL,"
+  "  name_id INTEGER,"
+  "  UNIQUE (key, name_class, of)"
+  ") STRICT;"
+  "CREATE INDEX name_node_by_name ON name_node (name_id);"
+
+  "CREATE TABLE name_rule ("
+  "  id INTEGER PRIMARY KEY,"
+  "  kind INTEGER NOT NULL,"
+  "  key TEXT NOT NULL,"
+  "  name_class TEXT NOT NULL,"
+  "  other_key TEXT NOT NULL,"
+  "  other_class TEXT NOT NULL,"
+  "  value TEXT NOT NULL"
+  ") STRICT;"
+
+  "CREATE TABLE name_tie ("
+  "  article_id INTEGER NOT NULL,"
+  "  a INTEGER NOT NULL,"
+  "  b INTEGER NOT NULL,"
+  "  PRIMARY KEY (article_id, a, b)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX name_tie_by_a ON name_tie (a, b);"
+  "CREATE INDEX name_tie_by_b ON name_tie (b, a);"
+
+  "CREATE TABLE name_use ("
+  "  article_id INTEGER NOT NULL,"
+  "  spelling TEXT NOT NULL,"
+  "  node_id INTEGER NOT NULL,"
+  "  mentions INTEGER NOT NULL,"
+  "  PRIMARY KEY (article_id, spelling)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX name_use_by_node ON name_use (node_id, article_id);"
 
   /* Cut by galpi_search_cut(); unicode61 only splits at the blanks. */
   "CREATE VIRTUAL TABLE words USING fts5 (title, body, note, label, content='', contentless_delete=1,"

@@ -4,6 +4,7 @@
 #include "galpi-index-scope-private.h"
 
 #include "galpi-article-table.h"
+#include "galpi-index-names.h"
 #include "galpi-index-search.h"
 #include "galpi-index-timeline.h"
 
@@ -17,6 +18,8 @@ galpi_index_list_article_ids (GalpiDatabase  *db,
 
   if (galpi_scope_get_kind (scope) == GALPI_SCOPE_SEARCH)
     return galpi_index_search_articles (db, galpi_scope_get_value (scope), error);
+  if (galpi_scope_get_kind (scope) == GALPI_SCOPE_NAME)
+    return galpi_index_list_articles_of_name (db, galpi_scope_get_value (scope), error);
 
   return galpi_article_table_list_ids (db, scope, GALPI_SORT_ADDED, FALSE, error);
 }

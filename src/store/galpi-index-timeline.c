@@ -232,7 +232,7 @@ static GPtrArray *
 list_events (Timeline  *self,
              GError   **error)
 {
-  if (galpi_scope_get_kind (self->scope) == GALPI_SCOPE_SEARCH)
+  if (galpi_scope_is_indexed (self->scope))
     return galpi_event_table_list_of (self->db, (const gint64 *) self->ids->data, self->ids->len,
                                       error);
 

@@ -70,7 +70,7 @@ GPtrArray *galpi_index_list_figures (GalpiDatabase  *db,
 
 /**
  * galpi_index_list_article_ids:
- * @scope: any kind, %GALPI_SCOPE_SEARCH too
+ * @scope: any kind, those of the index too
  *
  * Returns: (transfer full) (element-type gint64)
  */

@@ -23,6 +23,7 @@ const GalpiJournalTable galpi_journal_tables[] = {
   { "event_tag", "event", "ROW.event_id", "0", TRUE },
   { "verdict", "verdict", "ROW.id", "(SELECT article_id FROM version WHERE id = ROW.version_id)",
     TRUE },
+  { "name_verdict", "name_verdict", "ROW.id", "0", TRUE },
   { NULL },
 };
 

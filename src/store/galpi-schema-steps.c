@@ -231,12 +231,25 @@ static const char * const first_journalled[] = {
  * for undo of an older step.
  */
 static const char second_sql[] =
+  /* Of spellings, since names are made anew with each reading. */
+  "CREATE TABLE name_verdict ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  verdict TEXT NOT NULL CHECK (verdict IN ('joined', 'split', 'shown', 'classed')),"
+  "  spelling TEXT NOT NULL,"
+  "  name_class TEXT NOT NULL,"
+  "  other TEXT NOT NULL,"
+  "  other_class TEXT NOT NULL,"
+  "  UNIQUE (verdict, spelling, name_class, other, other_class)"
+  ") STRICT;"
+
   "ALTER TABLE tag ADD COLUMN description TEXT NOT NULL DEFAULT '';"
   "ALTER TABLE journal_tag ADD COLUMN description ANY DEFAULT '';";
 
+static const char * const second_journalled[] = { "name_verdict", NULL };
+
 const GalpiSchemaStep galpi_schema_steps[] = {
   { first_sql, first_journalled },
-  { second_sql, NULL },
+  { second_sql, second_journalled },
 };
 
 const int galpi_schema_n_steps = G_N_ELEMENTS (galpi_schema_steps);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * galpi_scope_sql_get_condition:
- * @scope: any but %GALPI_SCOPE_SEARCH
+ * @scope: any that is not galpi_scope_is_indexed()
  *
  * Returns: (transfer none): SQL that is true of an article `a` in @scope; its parameter is ?1
  */

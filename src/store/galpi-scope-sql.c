@@ -30,6 +30,7 @@ galpi_scope_sql_get_condition (GalpiScope *scope)
       return "a.trashed_at IS NOT NULL";
     case GALPI_SCOPE_ARTICLE:
       return "a.id = ?1";
+    case GALPI_SCOPE_NAME:
     case GALPI_SCOPE_SEARCH:
     default:
       g_return_val_if_reached ("FALSE");
@@ -67,6 +68,7 @@ galpi_scope_sql_bind (GalpiDatabase   *db,
       return TRUE;
 
     case GALPI_SCOPE_ALL:
+    case GALPI_SCOPE_NAME:
     case GALPI_SCOPE_UNREAD:
     case GALPI_SCOPE_SEARCH:
     case GALPI_SCOPE_TRASH:

@@ -75,6 +75,7 @@ show_empty_scope (GalpiLibraryPane *self)
     case GALPI_SCOPE_KEYWORD:
     case GALPI_SCOPE_TAG:
     case GALPI_SCOPE_PERSON:
+    case GALPI_SCOPE_NAME:
     case GALPI_SCOPE_SEARCH:
     case GALPI_SCOPE_ARTICLE:
     default:

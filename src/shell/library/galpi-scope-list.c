@@ -69,8 +69,9 @@ galpi_scope_format (GalpiScope *scope)
       return g_strdup_printf ("#%s", galpi_scope_get_value (scope));
     case GALPI_SCOPE_TAG:
     case GALPI_SCOPE_PERSON:
+    case GALPI_SCOPE_NAME:
     case GALPI_SCOPE_SEARCH:
-      return g_strdup (galpi_scope_get_value (scope));
+      return g_strdup (galpi_scope_get_label (scope));
     case GALPI_SCOPE_ARTICLE:
     default:
       return g_strdup (_("This Article"));
