@@ -12,6 +12,8 @@ struct _GalpiStep
   gint64    when;
   guint     rows;
   gboolean  undone;
+  char     *subject;
+  guint     n_articles;
 };
 
 enum {
@@ -21,6 +23,8 @@ enum {
   PROP_WHEN,
   PROP_ROWS,
   PROP_UNDONE,
+  PROP_SUBJECT,
+  PROP_N_ARTICLES,
   N_PROPS
 };
 
@@ -34,6 +38,8 @@ static const GalpiField fields[N_PROPS] = {
   [PROP_WHEN] = { "when", GALPI_FIELD_INT64, OFFSET (when) },
   [PROP_ROWS] = { "rows", GALPI_FIELD_UINT, OFFSET (rows) },
   [PROP_UNDONE] = { "undone", GALPI_FIELD_BOOLEAN, OFFSET (undone) },
+  [PROP_SUBJECT] = { "subject", GALPI_FIELD_STRING, OFFSET (subject) },
+  [PROP_N_ARTICLES] = { "n-articles", GALPI_FIELD_UINT, OFFSET (n_articles) },
 };
 
 G_DEFINE_FINAL_TYPE (GalpiStep, galpi_step, GALPI_TYPE_RECORD)
@@ -68,3 +74,5 @@ GALPI_DEFINE_STRING (GalpiStep, galpi_step, what, PROP_WHAT)
 GALPI_DEFINE_SCALAR (GalpiStep, galpi_step, gint64, when, PROP_WHEN)
 GALPI_DEFINE_SCALAR (GalpiStep, galpi_step, guint, rows, PROP_ROWS)
 GALPI_DEFINE_SCALAR (GalpiStep, galpi_step, gboolean, undone, PROP_UNDONE)
+GALPI_DEFINE_STRING (GalpiStep, galpi_step, subject, PROP_SUBJECT)
+GALPI_DEFINE_SCALAR (GalpiStep, galpi_step, guint, n_articles, PROP_N_ARTICLES)

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @when: microseconds since 1970
  * @rows: how many rows it touched
  * @undone: whether undo took it back
+ * @subject: (nullable): the title of the article or event, or the tag, that it is about
+ * @n_articles: how many articles it touched: 1 has its title for the subject; where it was not asked
+ *   for, or there is another subject, 0
  *
  * One thing that the analyst did, however many rows it touched: what undo takes back.
  */
@@ -43,5 +46,13 @@ void  galpi_step_set_rows (GalpiStep *self,
 gboolean galpi_step_get_undone (GalpiStep *self);
 void     galpi_step_set_undone (GalpiStep *self,
                                 gboolean   value);
+
+const char *galpi_step_get_subject (GalpiStep *self);
+void        galpi_step_set_subject (GalpiStep  *self,
+                                    const char *value);
+
+guint galpi_step_get_n_articles (GalpiStep *self);
+void  galpi_step_set_n_articles (GalpiStep *self,
+                                 guint      value);
 
 G_END_DECLS

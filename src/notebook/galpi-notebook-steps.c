@@ -103,6 +103,46 @@ galpi_notebook_redo_finish (GalpiNotebook  *self,
   return galpi_notebook_finish (self, result, galpi_notebook_redo_async, error);
 }
 
+static void
+gone_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *steps = galpi_store_go_to_finish (GALPI_STORE (source), result, &error);
+
+  return_steps (task, steps, error);
+}
+
+void
+galpi_notebook_go_to_step_async (GalpiNotebook         *self,
+                                 gint64                 number,
+                                 GalpiNotebookProgress  progress,
+                                 gpointer               progress_data,
+                                 GCancellable          *cancellable,
+                                 GAsyncReadyCallback    callback,
+                                 gpointer               user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (GALPI_IS_NOTEBOOK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, galpi_notebook_go_to_step_async);
+  g_task_set_check_cancellable (task, FALSE);
+  galpi_store_go_to_async (galpi_notebook_get_store (self), number, progress, progress_data,
+                           cancellable, gone_cb, task);
+}
+
+GPtrArray *
+galpi_notebook_go_to_step_finish (GalpiNotebook  *self,
+                                  GAsyncResult   *result,
+                                  GError        **error)
+{
+  return galpi_notebook_finish (self, result, galpi_notebook_go_to_step_async, error);
+}
+
 static gpointer
 list_steps (GalpiDatabase  *db,
             gpointer        data,

@@ -39,6 +39,7 @@ enum
 enum
 {
   CHANGED,
+  REDO_ENDED,
   N_SIGNALS,
 };
 
@@ -158,11 +159,14 @@ store_changed_cb (GalpiNotebook  *self,
                   GalpiChangeSet *changes)
 {
   guint flags = flags_of_changes (changes);
+  guint n_redo_ended = galpi_change_set_get_n_redo_ended (changes);
 
   galpi_index_wake (self->index);
   if (flags & GALPI_CHANGE_STEPS)
     refresh_labels (self);
   g_signal_emit (self, signals[CHANGED], 0, flags, article_of_changes (changes));
+  if (n_redo_ended > 0)
+    g_signal_emit (self, signals[REDO_ENDED], 0, n_redo_ended);
 }
 
 static void
@@ -272,6 +276,8 @@ galpi_notebook_class_init (GalpiNotebookClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT64);
+  signals[REDO_ENDED] = g_signal_new ("redo-ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

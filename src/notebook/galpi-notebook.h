@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * threads and answer on the caller's main context. Every change comes back as
  * GalpiNotebook::changed, whoever made it, undo included.
  *
+ * Signal "redo-ended" (notebook, n): there is new work, so that @n steps that had been taken back can't be
+ * done again any more; after GalpiNotebook::changed.
+ *
  * Properties, all read-only and notified:
  *  "path" (string), "read-only" (boolean), "holder" (string, nullable: who holds it for
  *  writing, where another program does), "undo-label" and "redo-label" (string, nullable: what

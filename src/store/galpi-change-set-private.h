@@ -5,8 +5,16 @@
 
 G_BEGIN_DECLS
 
-/** @rows: (transfer full) (element-type GalpiChangeRow): their table names live for ever */
+/**
+ * @rows: (transfer full) (element-type GalpiChangeRow): their table names live for ever
+ * @n_redo_ended: see galpi_change_set_get_n_redo_ended()
+ */
 GalpiChangeSet *galpi_change_set_new (GArray   *rows,
-                                      gboolean  steps) G_GNUC_WARN_UNUSED_RESULT;
+                                      gboolean  steps,
+                                      guint     n_redo_ended) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns: (transfer full): what was touched by either; a row that both touched is in it twice */
+GalpiChangeSet *galpi_change_set_join (const GalpiChangeSet *self,
+                                       const GalpiChangeSet *other) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

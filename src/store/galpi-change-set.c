@@ -7,20 +7,37 @@ struct _GalpiChangeSet
 {
   GArray   *rows;
   gboolean  steps;
+  guint     n_redo_ended;
 };
 
 G_DEFINE_BOXED_TYPE (GalpiChangeSet, galpi_change_set, galpi_change_set_ref, galpi_change_set_unref)
 
 GalpiChangeSet *
 galpi_change_set_new (GArray   *rows,
-                      gboolean  steps)
+                      gboolean  steps,
+                      guint     n_redo_ended)
 {
   GalpiChangeSet *self = g_atomic_rc_box_new0 (GalpiChangeSet);
 
   self->rows = rows;
   self->steps = steps;
+  self->n_redo_ended = n_redo_ended;
 
   return self;
+}
+
+GalpiChangeSet *
+galpi_change_set_join (const GalpiChangeSet *self,
+                       const GalpiChangeSet *other)
+{
+  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (GalpiChangeRow),
+                                    self->rows->len + other->rows->len);
+
+  g_array_append_vals (rows, self->rows->data, self->rows->len);
+  g_array_append_vals (rows, other->rows->data, other->rows->len);
+
+  return galpi_change_set_new (rows, self->steps || other->steps,
+                               self->n_redo_ended + other->n_redo_ended);
 }
 
 GalpiChangeSet *
@@ -87,4 +104,12 @@ galpi_change_set_touches_steps (const GalpiChangeSet *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->steps;
+}
+
+guint
+galpi_change_set_get_n_redo_ended (const GalpiChangeSet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_redo_ended;
 }

@@ -23,8 +23,8 @@ typedef struct
 /**
  * GalpiChangeSet:
  *
- * The rows that one commit touched, each once. Immutable and counted atomically, so that any
- * thread may hold one.
+ * The rows that one commit touched, or several that follow each other at once. Immutable and counted
+ * atomically, so that any thread may hold one.
  */
 typedef struct _GalpiChangeSet GalpiChangeSet;
 
@@ -45,6 +45,9 @@ gboolean galpi_change_set_touches (const GalpiChangeSet *self,
 
 /** Returns: whether it came with a new, changed, undone or redone step */
 gboolean galpi_change_set_touches_steps (const GalpiChangeSet *self);
+
+/** Returns: how many steps that had been undone can't be done again any more, since there is new work */
+guint galpi_change_set_get_n_redo_ended (const GalpiChangeSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiChangeSet, galpi_change_set_unref)
 

@@ -3,6 +3,7 @@
 
 #include "galpi-database-private.h"
 #include "galpi-journal-touched-private.h"
+#include "galpi-step.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,20 @@ struct _GalpiJournal
   GHashTable   *visits;
   GPtrArray    *columns;
 };
+
+/* Undone steps are always the newest ones: new work ends them. So the newest that holds stands before
+ * the oldest of them, which an index finds.
+ */
+#define GALPI_STEP_OLDEST_UNDONE \
+  "(SELECT number FROM step WHERE state = 'undone' ORDER BY number LIMIT 1)"
+#define GALPI_STEP_NEWEST_DONE \
+  "(SELECT max (number) FROM step WHERE number < ifnull (" GALPI_STEP_OLDEST_UNDONE \
+  ", 9223372036854775807))"
+
+#define GALPI_STEP_COLUMNS "number, what, started, rows, state"
+
+/** Returns: (transfer full): the step of a row of these columns */
+GalpiStep *galpi_journal_step_from_row (GalpiStatement *stmt) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Runs a statement with ?1 = @number. */
 gboolean galpi_journal_run (GalpiDatabase  *db,
@@ -65,6 +80,7 @@ gboolean galpi_journal_take_back (GalpiDatabase  *db,
  * GalpiJournalCommit:
  * @func: gets the commit as its data
  * @steps: set by @func: whether steps are other ones now
+ * @n_redo_ended: set by @func: how many undone steps were given up for new work
  *
  * One transaction of the journal: @func, then the feed.
  */
@@ -73,6 +89,7 @@ typedef struct
   GalpiDatabaseFunc  func;
   gpointer           data;
   gboolean           steps;
+  guint              n_redo_ended;
 } GalpiJournalCommit;
 
 /** What is kept in memory is reset before and after. */

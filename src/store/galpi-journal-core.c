@@ -233,7 +233,9 @@ galpi_journal_commit (GalpiDatabase       *db,
   committed = galpi_database_transact (db, commit_func, commit, error);
   self->step = GALPI_JOURNAL_NO_STEP;
   if (changes != NULL)
-    *changes = committed ? galpi_touched_get_changes (self->touched, commit->steps) : NULL;
+    *changes = committed ? galpi_touched_get_changes (self->touched, commit->steps,
+                                                      commit->n_redo_ended)
+                         : NULL;
 
   return committed;
 }

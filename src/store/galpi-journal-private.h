@@ -67,6 +67,19 @@ gboolean galpi_journal_redo (GalpiDatabase   *db,
                              GalpiChangeSet **changes,
                              GError         **error);
 
+/**
+ * galpi_journal_go_to:
+ * @number: of a step; 0 for what was before the first
+ * @step: (out) (transfer full) (nullable): what was taken back or done again; %NULL when it is there
+ *
+ * Goes one step towards the state in which @number is the newest step that holds.
+ */
+gboolean galpi_journal_go_to (GalpiDatabase   *db,
+                              gint64           number,
+                              GalpiStep      **step,
+                              GalpiChangeSet **changes,
+                              GError         **error);
+
 /** Inside a write without a step: whether rows of journalled tables may be changed for good. */
 void galpi_journal_set_off (GalpiDatabase *db,
                             gboolean       off);

@@ -35,7 +35,8 @@ gboolean      galpi_touched_store (GalpiTouched  *self,
 
 /** Returns: (transfer full) (nullable): what was touched; %NULL for nothing */
 GalpiChangeSet *galpi_touched_get_changes (GalpiTouched *self,
-                                           gboolean      steps) G_GNUC_WARN_UNUSED_RESULT;
+                                           gboolean      steps,
+                                           guint         n_redo_ended) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiTouched, galpi_touched_free)
 

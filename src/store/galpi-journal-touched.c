@@ -128,7 +128,8 @@ galpi_touched_store (GalpiTouched   *self,
 
 GalpiChangeSet *
 galpi_touched_get_changes (GalpiTouched *self,
-                           gboolean      steps)
+                           gboolean      steps,
+                           guint         n_redo_ended)
 {
   GArray *rows;
 
@@ -144,5 +145,5 @@ galpi_touched_get_changes (GalpiTouched *self,
       g_array_append_val (rows, row);
     }
 
-  return galpi_change_set_new (rows, steps);
+  return galpi_change_set_new (rows, steps, n_redo_ended);
 }

@@ -10,22 +10,6 @@
 #include "galpi-error.h"
 #include "galpi-journal-core-private.h"
 
-static GalpiStep *
-step_from_row (GalpiStatement *stmt)
-{
-  GalpiStep *step = galpi_step_new ();
-
-  galpi_step_set_number (step, sqlite3_column_int64 (stmt, 0));
-  galpi_step_set_what (step, galpi_statement_text (stmt, 1));
-  galpi_step_set_when (step, sqlite3_column_int64 (stmt, 2));
-  galpi_step_set_rows (step, sqlite3_column_int64 (stmt, 3));
-  galpi_step_set_undone (step, g_str_equal (galpi_statement_text (stmt, 4), "undone"));
-
-  return step;
-}
-
-#define STEP_COLUMNS "number, what, started, rows, state"
-
 /* Whether a step is still being made. One that is open and is not could not be taken back when
  * it failed.
  */
@@ -62,10 +46,10 @@ find_move (GalpiDatabase  *db,
   g_autoptr(GalpiStatement) stmt =
     galpi_database_prepare (db,
                             move->redo
-                              ? "SELECT " STEP_COLUMNS " FROM step"
-                                "  WHERE state = 'undone' ORDER BY number LIMIT 1"
-                              : "SELECT " STEP_COLUMNS " FROM step"
-                                "  WHERE state <> 'undone' ORDER BY number DESC LIMIT 1",
+                              ? "SELECT " GALPI_STEP_COLUMNS " FROM step"
+                                "  WHERE number = " GALPI_STEP_OLDEST_UNDONE
+                              : "SELECT " GALPI_STEP_COLUMNS " FROM step"
+                                "  WHERE number = " GALPI_STEP_NEWEST_DONE,
                             error);
   GalpiFetch fetch;
 
@@ -91,7 +75,7 @@ find_move (GalpiDatabase  *db,
       return FALSE;
     }
 
-  move->step = step_from_row (stmt);
+  move->step = galpi_journal_step_from_row (stmt);
   return TRUE;
 }
 
@@ -157,7 +141,7 @@ move_step (GalpiDatabase   *db,
            GError         **error)
 {
   Move move = { redo, NULL, 0 };
-  GalpiJournalCommit commit = { move_func, &move, FALSE };
+  GalpiJournalCommit commit = { move_func, &move, FALSE, 0 };
 
   if (!galpi_journal_commit (db, &commit, changes, error))
     {
@@ -187,42 +171,28 @@ galpi_journal_redo (GalpiDatabase   *db,
   return move_step (db, TRUE, step, changes, error);
 }
 
-GPtrArray *
-galpi_journal_list_steps (GalpiDatabase  *db,
-                          GError        **error)
-{
-  g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db, "SELECT " STEP_COLUMNS " FROM step ORDER BY number DESC", error);
-  g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func (g_object_unref);
-  GalpiFetch fetch;
-
-  if (stmt == NULL)
-    return NULL;
-
-  while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
-    g_ptr_array_add (steps, step_from_row (stmt));
-
-  return fetch == GALPI_FETCH_DONE ? g_steal_pointer (&steps) : NULL;
-}
-
 gboolean
-galpi_journal_peek (GalpiDatabase  *db,
-                    char          **undo,
-                    char          **redo,
-                    GError        **error)
+galpi_journal_go_to (GalpiDatabase   *db,
+                     gint64           number,
+                     GalpiStep      **step,
+                     GalpiChangeSet **changes,
+                     GError         **error)
 {
-  g_autoptr(GalpiStatement) stmt =
-    galpi_database_prepare (db,
-                            "SELECT (SELECT what FROM step WHERE state <> 'undone'"
-                            " ORDER BY number DESC LIMIT 1),"
-                            "  (SELECT what FROM step WHERE state = 'undone' ORDER BY number"
-                            "  LIMIT 1)",
-                            error);
+  gint64 newest_done;
+  gint64 oldest_undone;
 
-  if (stmt == NULL || galpi_statement_step (stmt, error) != GALPI_FETCH_ROW)
+  *step = NULL;
+  *changes = NULL;
+  if (!galpi_database_get_int64 (db, "SELECT ifnull (" GALPI_STEP_NEWEST_DONE ", 0)", &newest_done,
+                                 error) ||
+      !galpi_database_get_int64 (db, "SELECT ifnull (" GALPI_STEP_OLDEST_UNDONE ", 0)",
+                                 &oldest_undone, error))
     return FALSE;
 
-  *undo = g_strdup (galpi_statement_text (stmt, 0));
-  *redo = g_strdup (galpi_statement_text (stmt, 1));
+  if (newest_done > number)
+    return move_step (db, FALSE, step, changes, error);
+  if (oldest_undone != 0 && oldest_undone <= number)
+    return move_step (db, TRUE, step, changes, error);
+
   return TRUE;
 }

@@ -100,8 +100,10 @@ prune (GalpiDatabase  *db,
   return TRUE;
 }
 
+/* @n_ended: (out): how many steps went */
 static gboolean
 end_redo (GalpiDatabase  *db,
+          guint          *n_ended,
           GError        **error)
 {
   gint64 any;
@@ -112,17 +114,21 @@ end_redo (GalpiDatabase  *db,
   if (!any)
     return TRUE;
 
-  return galpi_journal_run_for_tables (db, "DELETE FROM journal_%s WHERE step IN (SELECT number"
-                                           " FROM step WHERE state = 'undone')",
-                         0, error) &&
-         galpi_database_exec (db, "DELETE FROM step WHERE state = 'undone'", error);
+  if (!galpi_journal_run_for_tables (db, "DELETE FROM journal_%s WHERE step IN (SELECT number"
+                                         " FROM step WHERE state = 'undone')",
+                                     0, error) ||
+      !galpi_database_exec (db, "DELETE FROM step WHERE state = 'undone'", error))
+    return FALSE;
+
+  *n_ended = galpi_database_n_changed (db);
+  return TRUE;
 }
 
 static gboolean
 end_step (GalpiDatabase        *db,
           const GalpiStepSpec  *spec,
           gint64               *number,
-          gboolean             *changed,
+          GalpiJournalCommit   *commit,
           GError              **error)
 {
   GalpiJournal *self = galpi_database_get_journal (db);
@@ -136,7 +142,7 @@ end_step (GalpiDatabase        *db,
       !prune (db, *number, &n_dropped, error))
     return FALSE;
 
-  if (self->n_images > n_dropped && !end_redo (db, error))
+  if (self->n_images > n_dropped && !end_redo (db, &commit->n_redo_ended, error))
     return FALSE;
 
   stmt = galpi_database_prepare (db, "UPDATE step SET rows = rows + ?2 WHERE number = ?1", error);
@@ -158,7 +164,7 @@ end_step (GalpiDatabase        *db,
         *number = 0;
     }
 
-  *changed = self->n_images > 0 || n_dropped > 0;
+  commit->steps = self->n_images > 0 || n_dropped > 0;
   return TRUE;
 }
 
@@ -179,7 +185,7 @@ write_func (GalpiDatabase  *db,
 
   self->step = write->number;
   return write->func (db, write->data, error) &&
-         end_step (db, write->spec, &write->number, &commit->steps, error);
+         end_step (db, write->spec, &write->number, commit, error);
 }
 
 gboolean
@@ -192,7 +198,7 @@ galpi_journal_write (GalpiDatabase        *db,
 {
   GalpiJournal *self = galpi_database_get_journal (db);
   Write write = { spec, func, data, 0 };
-  GalpiJournalCommit commit = { write_func, &write, FALSE };
+  GalpiJournalCommit commit = { write_func, &write, FALSE, 0 };
 
   if (!galpi_journal_commit (db, &commit, changes, error))
     return FALSE;
@@ -242,7 +248,7 @@ galpi_journal_end_visit (GalpiDatabase   *db,
   GalpiJournal *self = galpi_database_get_journal (db);
   gint64 *known = g_hash_table_lookup (self->visits, GUINT_TO_POINTER (visit));
   EndVisit end;
-  GalpiJournalCommit commit = { end_visit_func, &end, FALSE };
+  GalpiJournalCommit commit = { end_visit_func, &end, FALSE, 0 };
 
   if (changes != NULL)
     *changes = NULL;
@@ -273,7 +279,7 @@ galpi_journal_recover (GalpiDatabase  *db,
   for (;;)
     {
       gint64 number;
-      GalpiJournalCommit commit = { recover_func, &number, FALSE };
+      GalpiJournalCommit commit = { recover_func, &number, FALSE, 0 };
 
       if (!galpi_database_get_int64 (db, "SELECT ifnull (max (number), 0) FROM step"
                                          " WHERE state = 'open'",

@@ -24,8 +24,6 @@ typedef struct
   GDestroyNotify      result_free;
   GalpiStoreProgress  progress;
   gpointer            progress_data;
-  guint               n;       /* steps to undo or redo */
-  gboolean            redo;
 
   GCancellable       *cancellable; /* the task's */
   gpointer            result;
@@ -253,8 +251,10 @@ galpi_store_read_finish (GalpiStore    *self,
 
 typedef struct
 {
-  GTask  *task;
-  double  fraction;
+  GTask              *task;
+  GalpiStoreProgress  func;
+  gpointer            data;
+  double              fraction;
 } Progress;
 
 static void
@@ -270,26 +270,29 @@ static gboolean
 progress_cb (gpointer data)
 {
   Progress *progress = data;
-  JobData *job = g_task_get_task_data (progress->task);
 
   if (!g_task_get_completed (progress->task))
-    job->progress (progress->fraction, job->progress_data);
+    progress->func (progress->fraction, progress->data);
   return G_SOURCE_REMOVE;
 }
 
-static void
-report_progress (GTask   *task,
-                 JobData *job)
+void
+galpi_store_report_progress (GTask              *task,
+                             GalpiStoreProgress  func,
+                             gpointer            data,
+                             double              fraction)
 {
   g_autoptr(GSource) source = NULL;
   Progress *progress;
 
-  if (job->progress == NULL)
+  if (func == NULL)
     return;
 
   progress = g_new0 (Progress, 1);
   progress->task = g_object_ref (task);
-  progress->fraction = job->fraction;
+  progress->func = func;
+  progress->data = data;
+  progress->fraction = fraction;
   source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, progress_cb, progress, progress_free);
@@ -352,7 +355,7 @@ slices_job (GalpiDatabase *db,
     }
 
   galpi_emitter_emit (job->emitter, changes);
-  report_progress (task, job);
+  galpi_store_report_progress (task, job->progress, job->progress_data, job->fraction);
   if (job->slice_result == GALPI_SLICE_MORE)
     return FALSE;
 
@@ -401,98 +404,4 @@ galpi_store_write_slices_finish (GalpiStore    *self,
   g_return_val_if_fail (g_async_result_is_tagged (result, galpi_store_write_slices_async), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static gboolean
-move_job (GalpiDatabase *db,
-          GTask         *task)
-{
-  JobData *job = g_task_get_task_data (task);
-  g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func (g_object_unref);
-  GError *error = NULL;
-
-  while (steps->len < job->n)
-    {
-      GalpiChangeSet *changes = NULL;
-      GalpiStep *step = NULL;
-
-      if (!(job->redo ? galpi_journal_redo : galpi_journal_undo) (db, &step, &changes, &error))
-        {
-          g_task_return_error (task, error);
-          return TRUE;
-        }
-
-      galpi_emitter_emit (job->emitter, changes);
-      if (step == NULL)
-        break;
-      g_ptr_array_add (steps, step);
-    }
-
-  g_task_return_pointer (task, g_steal_pointer (&steps), (GDestroyNotify) g_ptr_array_unref);
-  return TRUE;
-}
-
-static void
-move_async (GalpiStore          *self,
-            guint                n,
-            gboolean             redo,
-            gpointer             tag,
-            GCancellable        *cancellable,
-            GAsyncReadyCallback  callback,
-            gpointer             user_data)
-{
-  JobData *job = job_data_new (self, NULL);
-  GTask *task;
-
-  job->n = n;
-  job->redo = redo;
-  task = new_task (self, job, tag, cancellable, callback, user_data);
-  g_task_set_check_cancellable (task, FALSE);
-  galpi_store_push_write (self, GALPI_JOB_EDIT, task, move_job);
-}
-
-void
-galpi_store_undo_async (GalpiStore          *self,
-                        guint                n,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  g_return_if_fail (GALPI_IS_STORE (self));
-
-  move_async (self, n, FALSE, galpi_store_undo_async, cancellable, callback, user_data);
-}
-
-GPtrArray *
-galpi_store_undo_finish (GalpiStore    *self,
-                         GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, galpi_store_undo_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-galpi_store_redo_async (GalpiStore          *self,
-                        guint                n,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  g_return_if_fail (GALPI_IS_STORE (self));
-
-  move_async (self, n, TRUE, galpi_store_redo_async, cancellable, callback, user_data);
-}
-
-GPtrArray *
-galpi_store_redo_finish (GalpiStore    *self,
-                         GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, galpi_store_redo_async), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -36,4 +36,10 @@ void          galpi_store_push_read   (GalpiStore   *self,
                                        GTask        *task,
                                        GalpiJobFunc  func);
 
+/** From the job's thread. @func: (nullable): called on the task's context, unless it has its answer by then */
+void          galpi_store_report_progress (GTask              *task,
+                                           GalpiStoreProgress  func,
+                                           gpointer            data,
+                                           double              fraction);
+
 G_END_DECLS

@@ -273,6 +273,29 @@ GPtrArray *galpi_store_redo_finish (GalpiStore           *self,
                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * galpi_store_go_to_async:
+ * @number: of a step, or 0
+ * @progress: (nullable): called until the callback has been
+ *
+ * Takes back all that came after step @number, or does again what was taken back up to it, until it is
+ * the newest step that holds; with 0 all is taken back. Nothing comes between. Cancelled, it stays where
+ * it got, which is no error.
+ *
+ * Returns, in finish: (transfer full) (element-type GalpiStep): those moved, as they are now, in the order
+ *   in which they were
+ */
+void       galpi_store_go_to_async  (GalpiStore           *self,
+                                     gint64                number,
+                                     GalpiStoreProgress    progress,
+                                     gpointer              progress_data,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+GPtrArray *galpi_store_go_to_finish (GalpiStore           *self,
+                                     GAsyncResult         *result,
+                                     GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * galpi_store_backup_async:
  *
  * Writes a whole copy to @destination: made beside the notebook, checked, copied out under a

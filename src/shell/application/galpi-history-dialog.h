@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * GalpiHistoryDialog:
  *
- * The steps of the notebook, newest first. Activating one goes back to just after it, or forward to
- * it where it was taken back.
+ * The steps of the notebook, newest first, and what was before the first. The one that the notebook is at
+ * is marked. Activating another, or the button, which says how many steps it is, goes back to just after
+ * it, or forward to it where it was taken back. Going there is no step: undo and redo lead on from there.
  */
 G_DECLARE_FINAL_TYPE (GalpiHistoryDialog, galpi_history_dialog, GALPI, HISTORY_DIALOG, AdwDialog)
 

@@ -322,6 +322,22 @@ changed_cb (GalpiWindow *self,
     list_scopes (self);
 }
 
+/* Of one that was undone just before everybody knows. */
+static void
+redo_ended_cb (GalpiWindow *self,
+               guint        n)
+{
+  g_autofree char *sentence = NULL;
+
+  if (n < 2)
+    return;
+
+  sentence = g_strdup_printf (ngettext ("%u undone step can no longer be done again",
+                                        "%u undone steps can no longer be done again", n),
+                              n);
+  galpi_window_say (self, sentence);
+}
+
 void
 galpi_window_do_waiting_action (GalpiWindow *self)
 {
@@ -457,6 +473,8 @@ galpi_window_take_notebook (GalpiWindow   *self,
 
   self->notebook = g_object_ref (notebook);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (notebook, "redo-ended", G_CALLBACK (redo_ended_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "notify", G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (notebook, "notify", G_CALLBACK (galpi_window_update_actions), self,
                            G_CONNECT_SWAPPED);
