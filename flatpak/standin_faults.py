@@ -6,11 +6,13 @@ import os
 import pathlib
 import signal
 import subprocess
+import sys
 
 import standin_install
 import standin_publish
 import standin_window
 from standin_build import APP
+from standin_runtime import HERE
 from standin_window import NOTE, TITLE, YARD
 
 OWN_SAMPLE = "/app/share/galpi/sample/ferry.en.html"
@@ -100,6 +102,18 @@ def without_portals():
         galpi.press("list item", "^Markdown$")
         galpi.press("button", "^Export…$")
         galpi.see(None, "^This desktop has no file dialog")
+        galpi.see_none(None, "^This desktop has no file dialog")
+        galpi.key("ctrl+comma")
+        row = galpi.see("list item", "^Backup Folder$")
+        galpi.point(340, 650)   # beside the rows, some of which take the wheel
+        run_quietly("xdotool", "click", "--repeat", 30, "--delay", 10, 5)
+        galpi.click(row)
+        galpi.see(None, "^This desktop has no file dialog")
+
+        def closed():
+            galpi.key("Escape")
+            return standin_window.soon(lambda: not galpi.sees("list item", "^Backup Folder$"))
+        flow.wait(closed, "the preferences gone")
         galpi.stop()
 
 
@@ -133,23 +147,24 @@ def read_only_home():
 
 
 def two_sessions():
-    """The second one has a bus of its own, as a second login has."""
+    """The second one has a display, a bus and a runtime folder of its own, as another login has."""
     with new_flow("two-sessions") as flow:
         first = flow.open(OWN_SAMPLE)
         first.see("heading", TITLE)
+        runtime = flow.folder / "second-run"
+        runtime.mkdir(mode=0o700)
+        done = subprocess.run([sys.executable, HERE / "standin_session.py", flow.folder], text=True,
+                              capture_output=True, stdin=subprocess.DEVNULL, timeout=600,
+                              env=dict(os.environ, XDG_RUNTIME_DIR=str(runtime)))
+        if done.returncode != 0:
+            raise RuntimeError(f"in the second session: {done.stderr.strip()}")
         flow.run_cli("annotate", "1", "--note", "from elsewhere", code=3)
-        said = " ".join(flow.messages)
-        second = flow.open("--notebook", flow.notebook)
-        second.see(None, "^The Notebook Is in Use$")
-        second.press("button", "^Open Read-Only$")
-        second.see(None, "^Read-only: the notebook is open in galpi")
-        second.stop()
         first.place(*flow.size)
         first.select(YARD)
         first.key("2")
         flow.wait(lambda: flow.cli("annotations"), "the highlight")
         first.stop()
-        return said
+        return done.stdout.strip()
 
 
 def update_while_it_runs(build):

@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import platform
+import re
 import shutil
 import subprocess
 import tempfile
@@ -55,6 +56,19 @@ DEFAULTS = {"libdir": "/app/lib", "cflags": FLAGS, "cxxflags": FLAGS,
             "ldflags": "-L/app/lib -Wl,-z,relro,-z,now -Wl,--as-needed"}
 
 
+class NotToBeHad(Exception):
+    """Something is missing from outside, such as a mirror or room on the disk: nothing of Galpi's has
+    failed.
+    """
+
+
+def check_space(folder, megabytes):
+    free = shutil.disk_usage(folder).free // 1000000
+    if free < megabytes:
+        raise NotToBeHad(f"{folder} has {free} MB free and it takes {megabytes}; set XDG_CACHE_HOME to "
+                         "a folder on a larger disk")
+
+
 def read_list(name):
     """The words of each line of a list."""
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
@@ -95,10 +109,7 @@ class Maker:
         self.log = log
 
     def make(self):
-        free = shutil.disk_usage(self.installation.parent).free // 1000000
-        if free < MEGABYTES:
-            raise RuntimeError(f"{self.installation.parent} has {free} MB free and the stand-in needs "
-                               f"{MEGABYTES}; set XDG_CACHE_HOME to a folder on a larger disk")
+        check_space(self.installation.parent, MEGABYTES)
         shutil.rmtree(self.work, ignore_errors=True)
         shutil.rmtree(self.installation, ignore_errors=True)
         self.work.mkdir()
@@ -115,6 +126,16 @@ class Maker:
     def run(self, *words, **options):
         subprocess.run([str(word) for word in words], check=True, stdin=subprocess.DEVNULL,
                        stdout=self.log, stderr=self.log, **options)
+
+    def get(self, function, *words):
+        """Runs what gets packages."""
+        try:
+            function(*words)
+        except subprocess.CalledProcessError as error:
+            said = pathlib.Path(self.log.name).read_text(encoding="utf-8", errors="replace")
+            causes = re.findall("(?m)^(?:E|error): .*", said) or [str(error)]
+            raise NotToBeHad(f"the packages of Debian {SUITE} are not to be had: {causes[0]}; see "
+                             f"{self.log.name}") from error
 
     def bootstrap(self):
         wanted, _ = packages()
@@ -135,7 +156,7 @@ class Maker:
                                     f"Acquire::{scheme}::Proxy"], capture_output=True, text=True).stdout
             if proxy:
                 options.append(f'--aptopt=Acquire::{scheme}::Proxy "{proxy}"')
-        self.run("mmdebstrap", *options, SUITE, self.root)
+        self.get(self.run, "mmdebstrap", *options, SUITE, self.root)
         (self.root / "etc/fonts/local.conf").write_text(FONTS, encoding="utf-8")
 
     def inside(self, *words):
@@ -148,8 +169,8 @@ class Maker:
 
     def add_sdk(self):
         _, more = packages()
-        self.inside("apt-get", "update")
-        self.inside("apt-get", "install", "-y", "--no-install-recommends", *more)
+        self.get(self.inside, "apt-get", "update")
+        self.get(self.inside, "apt-get", "install", "-y", "--no-install-recommends", *more)
         self.inside("apt-get", "clean")
         defaults = self.root / "etc/flatpak-builder/defaults.json"
         defaults.parent.mkdir()
@@ -175,7 +196,7 @@ class Maker:
 
     def unpack_binaries(self):
         for module, names in binaries().items():
-            self.inside("env", "--chdir=/var/cache", "apt-get", "download", *names)
+            self.get(self.inside, "env", "--chdir=/var/cache", "apt-get", "download", *names)
             target = self.installation / "packaged" / module
             target.mkdir(parents=True)
             for package in sorted((self.root / "var/cache").glob("*.deb")):

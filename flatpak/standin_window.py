@@ -19,13 +19,13 @@ TITLE = "^A Battery on the Sea$"
 YARD = "Hanbit Marine, the yard"
 NOTE = "Who built the last one?"
 DIALOG = "xdg-desktop-portal-gtk"
+SOON = 3
 
 window = None
 
 
 def load(build, home):
-    """Starts the display and the bus; end() ends them. The driver of the flows reads its environment when it is loaded."""
-    global window
+    """Makes the environment of a session, and begins it."""
     for name, words in (("galpi", APP), ("galpi-cli", f"--command=galpi-cli {APP}")):
         script = build.work / name
         script.write_text(f'#!/bin/sh\nexec flatpak run --user {words} "$@"\n', encoding="utf-8")
@@ -34,11 +34,20 @@ def load(build, home):
     config.mkdir(parents=True)
     (home / "session/dbus-1/services").mkdir(parents=True)
     (config / "portals.conf").write_text("[preferred]\ndefault=gtk\n", encoding="utf-8")
+    os.environ.setdefault("GALPI_PATIENCE", "180")
     os.environ.update(GALPI=str(build.work / "galpi"), GALPI_CLI=str(build.work / "galpi-cli"),
                       GALPI_PKGDATADIR=str(CHECKOUT / "data"), G_TEST_BUILDDIR=str(build.work),
                       XDG_CONFIG_HOME=str(home / "session"), XDG_DATA_HOME=str(home / "session"),
                       XDG_CACHE_HOME=str(home / "session"), LC_ALL="C.UTF-8",
                       XDG_DATA_DIRS=f"{build.installation}/exports/share:/usr/local/share:/usr/share")
+    begin()
+
+
+def begin():
+    """Starts the display and the bus; end() ends them. The driver of the flows reads its environment
+    when it is loaded.
+    """
+    global window
     import galpi_window
     galpi_window.set_up()
     window = galpi_window
@@ -48,6 +57,16 @@ def load(build, home):
 def find_windows(name):
     return subprocess.run(["xdotool", "search", "--onlyvisible", "--class", name],
                           capture_output=True, text=True).stdout.split()
+
+
+def soon(test):
+    """Whether it comes true within a few seconds: else something is tried again."""
+    end = time.monotonic() + SOON
+    while not test():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
 
 
 def define():
@@ -72,16 +91,34 @@ def define():
             place = self.flow.programs.index(self) if self in self.flow.programs else -1
             return found[place] if found and place < len(found) else None
 
+        def path_entry(self):
+            """Where the portal's dialog takes a path, once it does."""
+            for child in window.Node(window.Atspi.get_desktop(0)).children:
+                if child.name == DIALOG:
+                    for node in child.walk():
+                        if node.role == "text" and node.has("FOCUSED"):
+                            return node
+            return None
+
         def answer_dialog(self, path):
-            """Types a path into the portal's file dialog."""
+            """Types a path into the portal's file dialog, which is not always ready for all keys."""
             dialog = self.flow.wait(self.find_other_window, "the portal's dialog")
-            for key in ("ctrl+l", "ctrl+a"):
-                time.sleep(1)   # it takes keys before it is ready for them, and drops some
-                window.run("xdotool", "windowfocus", "--sync", dialog, "key", key)
-            self.type(str(path))
-            time.sleep(1)   # while it looks for what the path could go on with
-            window.run("xdotool", "key", "Return")
-            self.flow.wait(lambda: not self.find_other_window(), "the portal's dialog gone")
+
+            def typed():
+                window.run("xdotool", "windowfocus", "--sync", dialog)
+                if not soon(self.path_entry):
+                    window.run("xdotool", "key", "ctrl+l")
+                    return False
+                window.run("xdotool", "key", "ctrl+a")
+                self.type(str(path))
+                return soon(lambda: getattr(self.path_entry(), "text", None) == str(path))
+
+            def gone():
+                window.run("xdotool", "key", "Return")
+                return soon(lambda: not self.find_other_window())
+
+            self.flow.wait(typed, "the path in the portal's dialog")
+            self.flow.wait(gone, "the portal's dialog gone")
 
         def kill(self):
             subprocess.run(["flatpak", "kill", APP], check=True)
@@ -104,7 +141,8 @@ def define():
             for name in [name for name in self.environment if name.startswith(("XDG_", "GALPI_"))]:
                 del self.environment[name]
             self.environment.update(XDG_RUNTIME_DIR=os.environ["XDG_RUNTIME_DIR"])
-            del self.environment["TMPDIR"]
+            for name in ("TMPDIR", "GDK_DEBUG"):
+                del self.environment[name]
             self.private = self.folder / ".var/app" / APP
             self.notebook = self.private / "data/galpi/notebook.galpi"
 
