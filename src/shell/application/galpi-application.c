@@ -201,6 +201,7 @@ static const Accel accels[] = {
   { "win.import-files", { "<Control>o" } },
   { "win.search", { "<Control><Shift>f", "<Control>k" } },
   { "win.find", { "<Control>f" } },
+  { "win.code", { "<Control><Shift>k" } },
   { "win.find-next", { "<Control>g" } },
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.export", { "<Control>e" } },

@@ -489,6 +489,7 @@ static const GActionEntry entries[] = {
   { "trash-article", trash_article },
   { "restore-article", restore_article },
   { "empty-trash", empty_trash },
+  { "code", galpi_window_code },
   { "export", export },
   { "backup", backup },
   { "restore-backup", restore_backup },
@@ -577,6 +578,7 @@ galpi_window_update_actions (GalpiWindow *self)
   enable (self, "restore-article", writable && trashed);
   enable (self, "empty-trash",
           writable && self->scope != NULL && galpi_scope_get_kind (self->scope) == GALPI_SCOPE_TRASH);
+  enable (self, "code", writable);
   enable (self, "export", open);
   enable (self, "backup", open);
   enable (self, "search", open);

@@ -130,12 +130,12 @@ article_chosen_cb (GalpiWindow  *self,
   open_article (self, galpi_article_get_id (article), NULL, NULL);
 }
 
-static void
-place_chosen_cb (GalpiWindow *self,
-                 gint64       article_id,
-                 guint        start,
-                 guint        end,
-                 const char  *annotation)
+void
+galpi_window_open_place (GalpiWindow *self,
+                         gint64       article_id,
+                         guint        start,
+                         guint        end,
+                         const char  *annotation)
 {
   GalpiRange range = { start, end };
 
@@ -425,7 +425,8 @@ make_main (GalpiWindow *self)
                                           G_CALLBACK (galpi_window_list_articles));
   gtk_builder_cscope_add_callback (scope, message_cb);
   gtk_builder_cscope_add_callback (scope, undoable_cb);
-  gtk_builder_cscope_add_callback (scope, place_chosen_cb);
+  gtk_builder_cscope_add_callback_symbol (GTK_BUILDER_CSCOPE (scope), "place_chosen_cb",
+                                          G_CALLBACK (galpi_window_open_place));
   gtk_builder_cscope_add_callback (scope, article_changed_cb);
   gtk_builder_cscope_add_callback (scope, banner_clicked_cb);
   gtk_builder_cscope_add_callback (scope, font_banner_clicked_cb);

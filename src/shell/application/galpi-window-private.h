@@ -62,6 +62,18 @@ struct _GalpiWindow
 /* Adds the actions and keys; once, when the window is made. */
 void galpi_window_init_actions   (GalpiWindow      *self);
 
+/* The action "code": tags the hits of a search. */
+void galpi_window_code           (GSimpleAction    *action,
+                                  GVariant         *parameter,
+                                  gpointer          user_data);
+
+/* Opens an article at a place. @annotation: (nullable): its UUID, rather than @start and @end */
+void galpi_window_open_place     (GalpiWindow      *self,
+                                  gint64            article_id,
+                                  guint             start,
+                                  guint             end,
+                                  const char       *annotation);
+
 /* Enables what can be done now. */
 void galpi_window_update_actions (GalpiWindow      *self);
 

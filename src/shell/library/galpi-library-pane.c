@@ -423,6 +423,14 @@ galpi_library_pane_focus_search (GalpiLibraryPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+const char *
+galpi_library_pane_get_query (GalpiLibraryPane *self)
+{
+  g_return_val_if_fail (GALPI_IS_LIBRARY_PANE (self), "");
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+}
+
 void
 galpi_library_pane_end_search (GalpiLibraryPane *self)
 {

@@ -51,6 +51,9 @@ void galpi_library_pane_select       (GalpiLibraryPane *self,
 /** Puts the focus into the search field. */
 void galpi_library_pane_focus_search (GalpiLibraryPane *self);
 
+/** Returns: (transfer none): what is searched for, "" where nothing is */
+const char *galpi_library_pane_get_query (GalpiLibraryPane *self);
+
 /** Empties the search field, which ends the search. */
 void galpi_library_pane_end_search   (GalpiLibraryPane *self);
 
