@@ -11,6 +11,7 @@ static const GalpiCommand * const tables[] = {
   galpi_cli_tag_commands,
   galpi_cli_event_commands,
   galpi_cli_timeline_commands,
+  galpi_cli_link_commands,
   galpi_cli_verdict_commands,
   galpi_cli_export_commands,
   galpi_cli_step_commands,

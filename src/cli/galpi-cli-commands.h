@@ -15,6 +15,7 @@ extern const GalpiCommand galpi_cli_trash_commands[];
 extern const GalpiCommand galpi_cli_tag_commands[];
 extern const GalpiCommand galpi_cli_event_commands[];
 extern const GalpiCommand galpi_cli_timeline_commands[];
+extern const GalpiCommand galpi_cli_link_commands[];
 extern const GalpiCommand galpi_cli_verdict_commands[];
 extern const GalpiCommand galpi_cli_export_commands[];
 extern const GalpiCommand galpi_cli_step_commands[];

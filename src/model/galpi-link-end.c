@@ -66,3 +66,11 @@ galpi_link_state_to_string (GalpiLinkState value)
 
   return states[value];
 }
+
+void
+galpi_out_link_free (GalpiOutLink *self)
+{
+  g_free (self->title);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_free (self);
+}

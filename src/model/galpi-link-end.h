@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "galpi-range.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ const char *galpi_link_kind_to_string (GalpiLinkKind value);
 
 /**
  * GalpiLinkEnd:
- * @id: the article's id in digits, the name itself, else a UUID
+ * @id: the article's id in digits, a name's as GalpiName has it, else a UUID
  * @article_id: the article that it is or that it is in; 0 for none
  * @title: of the article or event, the first line of a note, the name
  * @about: (nullable): what tells it from others: of an article its source and date, of an event its date, of
@@ -65,6 +65,21 @@ typedef enum
 GalpiLinkState galpi_link_state_of (GPtrArray *ends);
 
 const char    *galpi_link_state_to_string (GalpiLinkState value);
+
+/**
+ * GalpiOutLink:
+ * @title: as it stands in the note
+ * @range: where it stands there
+ * @targets: (element-type GalpiLinkEnd): what it leads to
+ */
+typedef struct
+{
+  char       *title;
+  GalpiRange  range;
+  GPtrArray  *targets;
+} GalpiOutLink;
+
+void galpi_out_link_free (GalpiOutLink *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiLinkEnd, galpi_link_end_free)
 

@@ -2,6 +2,7 @@
 #include "galpi-notebook-articles.h"
 
 #include "galpi-article-table.h"
+#include "galpi-link-rename.h"
 #include "galpi-notebook-private.h"
 #include "galpi-version-table.h"
 
@@ -81,8 +82,15 @@ save_article (GalpiDatabase  *db,
               GError        **error)
 {
   GalpiArticle *article = data;
+  g_autoptr (GalpiArticle) before = NULL;
+
+  before = galpi_article_table_get (db, galpi_article_get_id (article), error);
+  if (before == NULL)
+    return NULL;
 
   if (!galpi_article_table_update (db, article, error) ||
+      !galpi_link_rename (db, galpi_article_get_title (before), galpi_article_get_title (article),
+                          error) ||
       !galpi_article_table_set_read (db, galpi_article_get_id (article),
                                      galpi_article_get_read (article), error))
     return NULL;

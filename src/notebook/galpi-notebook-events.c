@@ -7,6 +7,7 @@
 
 #include "galpi-edtf.h"
 #include "galpi-event-table.h"
+#include "galpi-link-rename.h"
 #include "galpi-notebook-private.h"
 
 static gboolean
@@ -68,12 +69,24 @@ save_event (GalpiDatabase  *db,
 {
   GalpiEvent *event = data;
   gboolean is_new = galpi_event_get_uuid (event) == NULL;
+  g_autoptr (GalpiEvent) before = NULL;
+
+  if (!is_new)
+    {
+      before = galpi_event_table_get_by_uuid (db, galpi_event_get_uuid (event), error);
+      if (before == NULL)
+        return NULL;
+    }
 
   if (!set_days (event, error) || !cut_sources (db, event, error))
     return NULL;
 
   if (is_new ? !galpi_event_table_insert (db, event, error)
              : !galpi_event_table_update (db, event, error))
+    return NULL;
+
+  if (before != NULL &&
+      !galpi_link_rename (db, galpi_event_get_title (before), galpi_event_get_title (event), error))
     return NULL;
 
   return galpi_event_table_get_by_uuid (db, galpi_event_get_uuid (event), error);

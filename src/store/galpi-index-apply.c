@@ -9,6 +9,7 @@
 #include "galpi-index-correct-private.h"
 #include "galpi-index-finding-private.h"
 #include "galpi-index-item-private.h"
+#include "galpi-index-link-private.h"
 #include "galpi-index-name-private.h"
 #include "galpi-reading.h"
 #include "galpi-search-cut.h"
@@ -85,7 +86,7 @@ write_words (GalpiDatabase         *index,
   bind_cut (stmt, 3, item->body);
   bind_cut (stmt, 4, item->note);
   bind_cut (stmt, 5, item->label);
-  return galpi_statement_run (stmt, error);
+  return galpi_statement_run (stmt, error) && galpi_index_link_write (index, item, error);
 }
 
 static gboolean
@@ -94,7 +95,8 @@ remove_rows (GalpiDatabase   *index,
              gint64           id,
              GError         **error)
 {
-  if (!run_for_id (index, delete_words_sql, words_row (kind, id), error))
+  if (!run_for_id (index, delete_words_sql, words_row (kind, id), error) ||
+      !galpi_index_link_remove (index, kind, id, error))
     return FALSE;
 
   return kind != GALPI_INDEX_ARTICLE ||

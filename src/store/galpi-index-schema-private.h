@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define GALPI_INDEX_APPLICATION_ID 0x47616c49
 
 /* Counts up with every change of the tables, or of what is written into them. */
-#define GALPI_INDEX_VERSION 4
+#define GALPI_INDEX_VERSION 5
 
 /* The tables of an index file. */
 extern const char galpi_index_schema[];

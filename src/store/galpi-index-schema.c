@@ -95,6 +95,24 @@ const char galpi_index_schema[] =
   "CREATE INDEX finding_by_sum ON finding (currency, sum_key DESC) WHERE sum_key IS NOT NULL;"
   "CREATE INDEX finding_by_pair ON finding (article_id, a) WHERE kind = 'pair';"
 
+  /* What notes link by [[title]], and what bears the title. An item is that of a row of `words`: its id * 4
+   * and its kind. Titles are many and long, and the notebook has them: a hash of each is enough. */
+  "CREATE TABLE link ("
+  "  id INTEGER PRIMARY KEY,"
+  "  item_id INTEGER NOT NULL,"
+  "  start INTEGER NOT NULL,"
+  "  stop INTEGER NOT NULL,"
+  "  key TEXT NOT NULL,"
+  "  title TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX link_by_item ON link (item_id);"
+  "CREATE INDEX link_by_key ON link (key);"
+  "CREATE TABLE title ("
+  "  id INTEGER PRIMARY KEY,"
+  "  hash INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX title_by_hash ON title (hash);"
+
   "CREATE TABLE name ("
   "  id INTEGER PRIMARY KEY,"
   "  name_class TEXT NOT NULL,"

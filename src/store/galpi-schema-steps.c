@@ -231,6 +231,9 @@ static const char * const first_journalled[] = {
  * for undo of an older step.
  */
 static const char second_sql[] =
+  "CREATE INDEX annotation_with_links ON annotation (id) WHERE instr (note, '[[') > 0;"
+  "CREATE INDEX event_with_links ON event (id) WHERE instr (note, '[[') > 0;"
+
   /* Of spellings, since names are made anew with each reading. */
   "CREATE TABLE name_verdict ("
   "  id INTEGER PRIMARY KEY AUTOINCREMENT,"

@@ -208,3 +208,18 @@ galpi_note_title (const char *note)
 
   return g_utf8_substring (title, 0, LONGEST_TITLE);
 }
+
+gboolean
+galpi_note_title_is_link (const char *note)
+{
+  g_autofree char *line = NULL;
+  g_autoptr(GPtrArray) links = NULL;
+
+  g_return_val_if_fail (note != NULL, FALSE);
+
+  line = g_strchomp (first_line (note));
+  links = galpi_note_link_find (line);
+
+  return links->len == 1 &&
+         galpi_range_length (((const GalpiNoteLink *) links->pdata[0])->range) == galpi_text_length (line);
+}

@@ -66,6 +66,9 @@ char *galpi_note_link_rename (const char *note,
  */
 char *galpi_note_title (const char *note) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Whether that line is nothing but one link, so that the title is another's. */
+gboolean galpi_note_title_is_link (const char *note);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiNoteLink, galpi_note_link_free)
 
 G_END_DECLS

@@ -66,6 +66,10 @@ test_a_note_is_called_by_its_first_line (void)
   assert_title ("\n\n## **금리** 전망\n둘째 줄", "금리 전망");
   assert_title ("- [[반도체|칩]]의 값", "칩의 값");
   assert_title (" \n", "");
+
+  g_assert_true (galpi_note_title_is_link ("\n[[반도체|칩]] \n둘째 줄"));
+  g_assert_false (galpi_note_title_is_link ("[[반도체]]의 값"));
+  g_assert_false (galpi_note_title_is_link (""));
 }
 
 int
