@@ -42,6 +42,35 @@ class_of (const char *name_class)
   return i;
 }
 
+/* Returns: 2 where all letters are capitals, 1 where the first is one, else 0 */
+static gint16
+count_capitals (const char *name)
+{
+  if (!g_ascii_isupper (*name))
+    return 0;
+  for (; *name != '\0'; name++)
+    if (!g_ascii_isupper (*name))
+      return 1;
+  return 2;
+}
+
+/* Mr Brown is not brown, and WHO not Who. */
+static gboolean
+has_capitals (const GalpiSpan *line,
+              guint            start,
+              guint            end,
+              const GalpiWord *word)
+{
+  if (word->value == 0 || line->kinds[start] != GALPI_CHAR_LATIN)
+    return TRUE;
+  if (word->value == 1)
+    return line->chars[start] != line->folded[start];
+  for (guint i = start; i < end; i++)
+    if (line->chars[i] == line->folded[i])
+      return FALSE;
+  return TRUE;
+}
+
 static void
 learn (Names      *self,
        const char *name,
@@ -57,6 +86,7 @@ learn (Names      *self,
   if (g_hash_table_contains (self->known, lower))
     return;
   word.word = lower;
+  word.value = count_capitals (name);
   g_array_append_val (self->words, word);
   g_hash_table_add (self->known, g_steal_pointer (&lower));
 }
@@ -104,6 +134,8 @@ find_in_line (const Names *self,
         continue;
       word = galpi_lexicon_find (self->lexicon, line, i, ~0ull, &end);
       if (word == NULL || !ends_name (line, i, end))
+        continue;
+      if (!has_capitals (line, i, end, word))
         continue;
 
       while (*next < n_before

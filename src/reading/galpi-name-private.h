@@ -45,6 +45,10 @@ guint            galpi_name_add           (GalpiReader     *reader,
                                            const char      *name_class,
                                            int              sure);
 
+/** Whether the name that ends at @at is who speaks in its sentence: 회사는 … 밝혔다 */
+gboolean         galpi_name_speaks        (const GalpiSpan *line,
+                                           guint            at);
+
 /* Persons; each looks at one place and returns one past the name that it found, or 0. */
 
 /**
@@ -69,6 +73,23 @@ gboolean         galpi_person_role_before (const GalpiSpan *line,
 /** A name that begins at @at and says so itself: 홍길동(45), 홍길동씨. */
 guint            galpi_person_read_here   (GalpiReader     *reader,
                                            guint            at);
+
+/** A Korean name that says so by its syllables and its particle: 홍길동은, 홍길동, 김철수 */
+guint            galpi_person_read_shape  (GalpiReader     *reader,
+                                           guint            at);
+
+/** Whether a word is none of a person's name: a word of the tables, or the end of a verb. */
+gboolean         galpi_person_is_common_word (const GalpiSpan *line,
+                                              guint            start,
+                                              guint            end);
+
+/** A name in English that begins with a given name: Jane van Buren */
+guint            galpi_person_read_en     (GalpiReader     *reader,
+                                           guint            at);
+
+/** A name in English after the title at @at: Mr Smith, spokeswoman Jane Smith */
+guint            galpi_person_read_titled_en (GalpiReader  *reader,
+                                              guint         at);
 
 /** The writer in a line of its own: 글. 홍길동. */
 guint            galpi_person_read_byline (GalpiReader     *reader);

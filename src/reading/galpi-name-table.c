@@ -2400,7 +2400,7 @@ galpi_name_words (void)
 
   if (g_once_init_enter (&words))
     g_once_init_leave (&words, (gsize) galpi_lexicon_new (table, galpi_name_companies,
-                                                         galpi_name_persons,
+                                                         galpi_name_nouns, galpi_name_persons,
                                                          galpi_name_products, galpi_name_stops,
                                                          NULL));
   return (const GalpiLexicon *) words;

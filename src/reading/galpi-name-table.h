@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 enum
 {
   GALPI_NAME_PLACE,
-  GALPI_NAME_ORGANISATION,
+  GALPI_NAME_ORGANISATION, /* 1 where only capitals are one: WHO */
   GALPI_NAME_TITLE,        /* after a person: 회장, CEO; 1 where one foreign word before it is one */
   GALPI_NAME_ROLE,         /* before a person, seldom after one: 축구선수, 부인 */
   GALPI_NAME_KIND,         /* before a name: 기업, 모델 */
@@ -26,6 +26,7 @@ enum
 };
 
 extern const GalpiWord galpi_name_companies[];
+extern const GalpiWord galpi_name_nouns[];
 extern const GalpiWord galpi_name_persons[];
 extern const GalpiWord galpi_name_products[];
 extern const GalpiWord galpi_name_stops[];

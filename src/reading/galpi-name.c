@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "galpi-name-private.h"
+#include "galpi-date-ko-private.h"
 #include "galpi-particle.h"
 #include "galpi-reader.h"
 #include "galpi-sound.h"
@@ -9,6 +10,10 @@
 /* What the tables say to be a name. */
 #define KNOWN (BIT (GALPI_NAME_PLACE) | BIT (GALPI_NAME_ORGANISATION) | BIT (GALPI_NAME_PERSON) \
                | BIT (GALPI_NAME_PRODUCT))
+
+/* What firms have. */
+#define OF_FIRMS " 공장| 본사| 주가| 지분| 매출| 영업이익| 실적| 임직원| 직원| 노조| 이사회| 경영진| 자회사| 계열사| 시가총액| " \
+                 "인수| 상장"
 
 /* 갤럭시 Z 폴드 6 */
 #define MAX_MODEL_WORDS 3
@@ -254,18 +259,21 @@ read_known (GalpiReader *reader,
 {
   const GalpiSpan *line = &reader->line;
   guint end, suffix;
-  const GalpiWord *word
-    = galpi_name_find (line, at, KNOWN, &end);
+  const GalpiWord *word;
 
-  if (word == NULL || (closes_quote (line, at) && galpi_particle_read (line, at)))
-    return 0;
   if (line->kinds[at] == GALPI_CHAR_LATIN && !is_upper (line, at))
+    return 0;
+  word = galpi_name_find (line, at, KNOWN, &end);
+  if (word == NULL || (closes_quote (line, at) && galpi_particle_read (line, at)))
     return 0;
   if (line->kinds[end] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, end)
       && galpi_name_find (line, end, BIT (GALPI_NAME_TITLE), &suffix) == NULL)
     return 0;
   if (line->kinds[end] == GALPI_CHAR_DIGIT || line->kinds[end] == GALPI_CHAR_LATIN)
     return 0;
+  for (guint i = at; word->category == GALPI_NAME_ORGANISATION && word->value == 1 && i < end; i++)
+    if (!is_upper (line, i))
+      return 0;
   if (word->category == GALPI_NAME_PRODUCT)
     end = skip_model (line, end);
   return galpi_name_add (reader, at, end, class_of (word), GALPI_NAME_BY_TABLE);
@@ -324,8 +332,13 @@ read_latin (GalpiReader *reader,
     return 0;
 
   kind = kind_before (line, at);
-  if (kind == NULL)
-    kind = digits > 0 ? "product" : "organisation";
+  /* What speaks, or has a chairman, is an organisation; of other capitals nothing is known. */
+  if (kind == NULL && digits > 0)
+    kind = "product";
+  else if (kind == NULL
+           && (title_follows (line, end) || galpi_name_speaks (line, end)
+               || galpi_ko_follows (line, end + (line->folded[end] == 0xc758), OF_FIRMS)))  /* 의 */
+    kind = "organisation";
   return galpi_name_add (reader, at, end, kind, GALPI_NAME_BY_SHAPE);
 }
 
@@ -462,6 +475,16 @@ read_glosses (GalpiReader *reader,
     }
 }
 
+/* Persons in English. */
+static guint
+read_in_latin (GalpiReader *reader,
+               guint        at)
+{
+  guint end = is_upper (&reader->line, at) ? galpi_person_read_en (reader, at) : 0;
+
+  return end != 0 ? end : galpi_person_read_titled_en (reader, at);
+}
+
 GArray *
 galpi_name_candidates_new (void)
 {
@@ -496,16 +519,19 @@ galpi_name_read (GalpiReader *reader,
                               || (line->folded[i - 1] == '&' && i > 1
                                   && line->kinds[i - 2] == GALPI_CHAR_LATIN))))
         {
-          end = kind == GALPI_CHAR_HANGUL ? galpi_person_read_here (reader, i) : 0;
+          end = kind == GALPI_CHAR_HANGUL ? galpi_person_read_here (reader, i)
+                                          : read_in_latin (reader, i);
           if (end == 0)
             end = read_known (reader, i);
-          if (end == 0)
+          if (end == 0 && korean)
             end = read_organisation (reader, i);
           if (end == 0)
             end = read_of_group (reader, i);
+          if (end == 0 && kind == GALPI_CHAR_HANGUL)
+            end = galpi_person_read_shape (reader, i);
           if (end == 0 && kind == GALPI_CHAR_LATIN && korean)
             end = read_latin (reader, i);
-          if (end == 0)
+          if (end == 0 && korean)
             {
               const GalpiWord *title = galpi_name_find (line, i, BIT (GALPI_NAME_TITLE)
                                                                  | BIT (GALPI_NAME_ROLE), &after);

@@ -28,11 +28,10 @@ is_one_of (gunichar        c,
   return FALSE;
 }
 
-/* Whether a word is none of a person's name: a word of the tables, or the end of a verb. */
-static gboolean
-is_common_word (const GalpiSpan *line,
-                guint            start,
-                guint            end)
+gboolean
+galpi_person_is_common_word (const GalpiSpan *line,
+                             guint            start,
+                             guint            end)
 {
   static const gunichar verbs[] = {
     0xace0, 0xba70, 0xac8c, 0xd788, 0xba74, 0xb41c, 0xb420, 0xd560, 0xd55c, 0xd568, 0xacb8,
@@ -85,7 +84,7 @@ may_be_name_word (const GalpiSpan *line,
                   guint            end)
 {
   return is_hangul (line, start, end) && end - start <= 6
-         && !galpi_particle_ends_word (line, start, end) && !is_common_word (line, start, end);
+         && !galpi_particle_ends_word (line, start, end) && !galpi_person_is_common_word (line, start, end);
 }
 
 /* Whether it begins with a family name. */
@@ -173,7 +172,7 @@ read_over_words (GalpiReader *reader,
         return 0;
       if (n > 0 && is_korean_name (line, start, end) && count_foreign (line, start, end) == 0
           && !ends_as_noun (line->folded[end - 1])
-          && !is_common_word (line, start, end))
+          && !galpi_person_is_common_word (line, start, end))
         return galpi_name_add (reader, start, end, "person", GALPI_NAME_BY_TITLE);
       if (start < 2 || line->kinds[start - 1] != GALPI_CHAR_SPACE)
         return 0;
@@ -314,7 +313,7 @@ galpi_person_read_after (GalpiReader *reader,
 
   end = strip (line, at);
   if (is_korean_name (line, at, end) && !ends_as_noun (line->folded[end - 1])
-      && !is_common_word (line, at, end)
+      && !galpi_person_is_common_word (line, at, end)
       && (end < galpi_name_end_of_word (line, at) || line->folded[end] == '(' || line->folded[end] == ','))
     return galpi_name_add (reader, at, end, "person", GALPI_NAME_BY_KIND);
 
@@ -325,7 +324,7 @@ galpi_person_read_after (GalpiReader *reader,
 
       end = strip (line, at);
       if (!is_hangul (line, at, word_end) || end - at < 2 || end - at > 6
-          || is_common_word (line, at, end))
+          || galpi_person_is_common_word (line, at, end))
         return 0;
       foreign += count_foreign (line, at, end);
       if (end < word_end || line->kinds[word_end] != GALPI_CHAR_SPACE)
@@ -364,6 +363,18 @@ galpi_person_role_before (const GalpiSpan *line,
   return FALSE;
 }
 
+/* 변호사(56·17기) */
+static gboolean
+is_title (const GalpiSpan *line,
+          guint            start,
+          guint            end)
+{
+  guint after;
+
+  return galpi_name_find (line, start, BIT (GALPI_NAME_TITLE) | BIT (GALPI_NAME_ROLE), &after) != NULL
+         && after == end;
+}
+
 /* (45), (45·주부): an age in brackets. */
 static gboolean
 is_age (const GalpiSpan *line,
@@ -392,13 +403,13 @@ galpi_person_read_here (GalpiReader *reader,
     end++;
   if (is_age (line, end, &sure) && has_family_name (line, at, end)
       && line->folded[end - 1] != 0xbaa8                                             /* 모 */
-      && (sure || !is_common_word (line, at, end))
+      && !(sure ? is_title (line, at, end) : galpi_person_is_common_word (line, at, end))
       && (end - at == 3 || (sure && (end - at == 2 || end - at == 4))))
     return galpi_name_add (reader, at, end, "person", GALPI_NAME_BY_TITLE);
 
   /* 홍길동씨 */
   if (end - at >= 4 && line->folded[at + 3] == 0xc528 && is_korean_name (line, at, at + 3)
-      && !is_common_word (line, at, at + 3)
+      && !galpi_person_is_common_word (line, at, at + 3)
       && (line->kinds[at + 4] != GALPI_CHAR_HANGUL || galpi_particle_read (line, at + 4)))
     return galpi_name_add (reader, at, at + 3, "person", GALPI_NAME_BY_TITLE);
   return 0;

@@ -146,6 +146,39 @@ test_short_names_do_not_spread (void)
   g_assert_cmpuint (found->len, ==, 1);
 }
 
+static void
+test_plain_persons (void)
+{
+  static const GalpiNameCase cases[] = {
+    { "송민호는 어제 떠났다.", "송민호", "송민호", "person" },
+    { "정하윤, 임도현, 백서준이 이겼다.", "정하윤", "정하윤", "person" },
+    { "이재은이 웃었다.", "이재은", "이재은", "person" },
+    { "전서윤은 “늦었다”고 말했다.", "전서윤", "전서윤", "person" },
+    { "송민호에게 상을 줬다.", "송민호", "송민호", "person" },
+    { "이상이 있다고 말했다.", NULL },
+    { "전문성이 있다고 말했다.", NULL },
+    { "지지율이 올랐다고 밝혔다.", NULL },
+    { "이미지를 고친다.", NULL },
+    { "구성하는 데 애썼다.", NULL },
+  };
+
+  galpi_cases_check_names (cases, G_N_ELEMENTS (cases), GALPI_FINDING_NAME);
+}
+
+static void
+test_capitals (void)
+{
+  static const GalpiNameCase cases[] = {
+    { "QRST는 값을 올린다고 밝혔다.", "QRST", "QRST", "organisation" },
+    { "QRST의 주가가 올랐다.", "QRST", "QRST", "organisation" },
+    { "QRST가 눈에 띄었다.", "QRST", "QRST", NULL },
+    { "QR-450이 눈에 띄었다.", "QR-450", "QR-450", "product" },
+    { "GDP가 줄었다.", NULL },
+  };
+
+  galpi_cases_check_names (cases, G_N_ELEMENTS (cases), GALPI_FINDING_NAME);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,5 +192,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/ko/names/glosses", test_glosses);
   g_test_add_func ("/reading/ko/names/repetition", test_repetition);
   g_test_add_func ("/reading/ko/names/short-names-do-not-spread", test_short_names_do_not_spread);
+  g_test_add_func ("/reading/ko/names/persons-without-title", test_plain_persons);
+  g_test_add_func ("/reading/ko/names/what-capitals-are", test_capitals);
   return g_test_run ();
 }
