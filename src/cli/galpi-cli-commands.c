@@ -9,6 +9,7 @@ static const GalpiCommand * const tables[] = {
   galpi_cli_edit_commands,
   galpi_cli_trash_commands,
   galpi_cli_tag_commands,
+  galpi_cli_name_commands,
   galpi_cli_event_commands,
   galpi_cli_timeline_commands,
   galpi_cli_link_commands,

@@ -13,6 +13,7 @@ extern const GalpiCommand galpi_cli_code_commands[];
 extern const GalpiCommand galpi_cli_edit_commands[];
 extern const GalpiCommand galpi_cli_trash_commands[];
 extern const GalpiCommand galpi_cli_tag_commands[];
+extern const GalpiCommand galpi_cli_name_commands[];
 extern const GalpiCommand galpi_cli_event_commands[];
 extern const GalpiCommand galpi_cli_timeline_commands[];
 extern const GalpiCommand galpi_cli_link_commands[];

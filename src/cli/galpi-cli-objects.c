@@ -311,6 +311,41 @@ galpi_cli_print_event (GalpiCli   *cli,
 }
 
 void
+galpi_cli_print_name (GalpiCli  *cli,
+                      GalpiName *name)
+{
+  const char * const *spellings;
+  g_autoptr (GalpiJson) json = NULL;
+
+  g_return_if_fail (cli != NULL);
+  g_return_if_fail (GALPI_IS_NAME (name));
+
+  spellings = galpi_name_get_spellings (name);
+  if (!cli->json)
+    {
+      g_autofree char *joined = g_strjoinv (" · ", (char **) spellings);
+      g_autofree char *n_articles = g_strdup_printf ("%u", galpi_name_get_n_articles (name));
+      g_autofree char *n_mentions = g_strdup_printf ("%u", galpi_name_get_n_mentions (name));
+
+      galpi_cli_print_row (cli, galpi_name_get_spelling (name),
+                           galpi_name_kind_to_string (galpi_name_get_kind (name)), n_articles,
+                           n_mentions, joined, NULL);
+      return;
+    }
+
+  json = galpi_json_new ();
+  galpi_json_begin_object (json, NULL);
+  galpi_json_add_string (json, "name", galpi_name_get_spelling (name));
+  galpi_json_add_string (json, "class", galpi_name_kind_to_string (galpi_name_get_kind (name)));
+  galpi_json_add_strings (json, "spellings", spellings);
+  galpi_json_add_integer (json, "articles", galpi_name_get_n_articles (name));
+  galpi_json_add_integer (json, "mentions", galpi_name_get_n_mentions (name));
+  galpi_json_add_string (json, "id", galpi_name_get_id (name));
+  galpi_json_end_object (json);
+  galpi_cli_print_json (cli, json);
+}
+
+void
 galpi_cli_print_tag (GalpiCli *cli,
                      GalpiTag *tag)
 {

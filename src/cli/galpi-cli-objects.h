@@ -6,6 +6,7 @@
 #include "galpi-cli.h"
 #include "galpi-document.h"
 #include "galpi-event.h"
+#include "galpi-name.h"
 #include "galpi-step.h"
 #include "galpi-tag.h"
 
@@ -21,6 +22,8 @@ void galpi_cli_print_annotation (GalpiCli        *cli,
                                  GalpiAnnotation *annotation);
 void galpi_cli_print_event      (GalpiCli        *cli,
                                  GalpiEvent      *event);
+void galpi_cli_print_name       (GalpiCli        *cli,
+                                 GalpiName       *name);
 void galpi_cli_print_tag        (GalpiCli        *cli,
                                  GalpiTag        *tag);
 void galpi_cli_print_step       (GalpiCli        *cli,

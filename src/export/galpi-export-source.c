@@ -77,3 +77,32 @@ galpi_export_verdict_free (GalpiExportVerdict *self)
   g_free (self->value);
   g_free (self);
 }
+
+GalpiExportNameVerdict *
+galpi_export_name_verdict_new (const char *verdict,
+                               const char *spelling,
+                               const char *name_class,
+                               const char *other,
+                               const char *other_class)
+{
+  GalpiExportNameVerdict *self = g_new0 (GalpiExportNameVerdict, 1);
+
+  self->verdict = g_strdup (verdict);
+  self->spelling = g_strdup (spelling);
+  self->name_class = g_strdup (name_class);
+  self->other = g_strdup (other);
+  self->other_class = g_strdup (other_class);
+
+  return self;
+}
+
+void
+galpi_export_name_verdict_free (GalpiExportNameVerdict *self)
+{
+  g_free (self->verdict);
+  g_free (self->spelling);
+  g_free (self->name_class);
+  g_free (self->other);
+  g_free (self->other_class);
+  g_free (self);
+}

@@ -38,6 +38,25 @@ typedef struct
 } GalpiExportVerdict;
 
 /**
+ * GalpiExportNameVerdict:
+ * @verdict: "joined", "split", "shown" or "classed"
+ * @spelling: of the name that it speaks of
+ * @name_class: what that was taken for: a GalpiNameKind's name
+ * @other: (nullable): the other spelling
+ * @other_class: what that was taken for, or the class that was given
+ *
+ * What the analyst said of names.
+ */
+typedef struct
+{
+  char *verdict;
+  char *spelling;
+  char *name_class;
+  char *other;
+  char *other_class;
+} GalpiExportNameVerdict;
+
+/**
  * GalpiExportVersion:
  * @made: µs since 1970
  * @document: with its pictures' bytes
@@ -83,6 +102,13 @@ GalpiExportAnchor  *galpi_export_anchor_new   (const char         *owner,
 void                galpi_export_anchor_free  (GalpiExportAnchor  *self);
 void                galpi_export_verdict_free (GalpiExportVerdict *self);
 
+GalpiExportNameVerdict *galpi_export_name_verdict_new  (const char             *verdict,
+                                                        const char             *spelling,
+                                                        const char             *name_class,
+                                                        const char             *other,
+                                                        const char             *other_class) G_GNUC_WARN_UNUSED_RESULT;
+void                    galpi_export_name_verdict_free (GalpiExportNameVerdict *self);
+
 /**
  * GalpiExportSource:
  * @n_articles: how many there are
@@ -90,6 +116,7 @@ void                galpi_export_verdict_free (GalpiExportVerdict *self);
  *   through little memory. @everything asks for trashed annotations and events, and for all versions
  * @events: (element-type GalpiEvent): all events that go out
  * @tags: (element-type GalpiTag): all tags, by path
+ * @names: (element-type GalpiExportNameVerdict): all that was said of names, the oldest first
  * @notebook: the notebook's UUID
  * @exported: when, as ISO 8601
  *
@@ -105,11 +132,13 @@ typedef struct
   gpointer             user_data;
   GPtrArray           *events;
   GPtrArray           *tags;
+  GPtrArray           *names;
   const char          *notebook;
   const char          *exported;
 } GalpiExportSource;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiExportArticle, galpi_export_article_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiExportNameVerdict, galpi_export_name_verdict_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiExportVersion, galpi_export_version_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiExportAnchor, galpi_export_anchor_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiExportVerdict, galpi_export_verdict_free)

@@ -495,6 +495,40 @@ read_tag (Reading    *reading,
   return tag;
 }
 
+static GalpiExportNameVerdict *
+read_name_verdict (Reading    *reading,
+                   JsonObject *object)
+{
+  GalpiExportNameVerdict *verdict =
+    galpi_export_name_verdict_new (get_string (reading, object, "verdict"),
+                                   get_string (reading, object, "spelling"),
+                                   get_string (reading, object, "class"),
+                                   get_string (reading, object, "other"),
+                                   get_string (reading, object, "other_class"));
+
+  if (verdict->verdict == NULL || verdict->spelling == NULL || verdict->name_class == NULL ||
+      verdict->other_class == NULL)
+    set_fault (reading, "names");
+
+  return verdict;
+}
+
+static void
+read_names (Reading          *reading,
+            JsonObject       *root,
+            GalpiJsonContent *content)
+{
+  g_autoptr(GPtrArray) names = NULL;
+
+  /* Files of earlier versions say nothing of names. */
+  if (!json_object_has_member (root, "names"))
+    return;
+
+  names = get_objects (reading, root, "names");
+  for (guint i = 0; i < names->len && reading->fault == NULL; i++)
+    g_ptr_array_add (content->names, read_name_verdict (reading, g_ptr_array_index (names, i)));
+}
+
 static void
 read_content (Reading          *reading,
               JsonObject       *root,
@@ -519,6 +553,8 @@ read_content (Reading          *reading,
     g_ptr_array_add (content->events, read_event (reading, g_ptr_array_index (events, i), indices));
   for (guint i = 0; i < tags->len && reading->fault == NULL; i++)
     g_ptr_array_add (content->tags, read_tag (reading, g_ptr_array_index (tags, i)));
+  if (reading->fault == NULL)
+    read_names (reading, root, content);
 }
 
 gboolean
@@ -573,6 +609,8 @@ galpi_json_reader_read (GBytes  *bytes,
   content->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_export_article_free);
   content->events = g_ptr_array_new_with_free_func (g_object_unref);
   content->tags = g_ptr_array_new_with_free_func (g_object_unref);
+  content->names =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_export_name_verdict_free);
 
   if (get_int (&reading, json_node_get_object (root), GALPI_JSON_MARK) > GALPI_JSON_VERSION)
     {
@@ -599,5 +637,6 @@ galpi_json_content_free (GalpiJsonContent *self)
   g_ptr_array_unref (self->articles);
   g_ptr_array_unref (self->events);
   g_ptr_array_unref (self->tags);
+  g_ptr_array_unref (self->names);
   g_free (self);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @articles: (element-type GalpiExportArticle): each with its versions
  * @events: (element-type GalpiEvent): their sources' article_id is the index in @articles
  * @tags: (element-type GalpiTag): by path, parents first
+ * @names: (element-type GalpiExportNameVerdict): the oldest first
  *
  * What Galpi's own JSON export holds.
  */
@@ -20,6 +21,7 @@ typedef struct
   GPtrArray *articles;
   GPtrArray *events;
   GPtrArray *tags;
+  GPtrArray *names;
 } GalpiJsonContent;
 
 /** Returns: whether @bytes look like Galpi's own JSON; reads their first bytes only */

@@ -292,6 +292,19 @@ add_tag (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+static void
+add_name_verdict (JsonBuilder                  *builder,
+                  const GalpiExportNameVerdict *verdict)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "verdict", verdict->verdict);
+  add_string (builder, "spelling", verdict->spelling);
+  add_string (builder, "class", verdict->name_class);
+  add_string (builder, "other", verdict->other);
+  add_string (builder, "other_class", verdict->other_class);
+  json_builder_end_object (builder);
+}
+
 /* Writes what @builder holds, after a comma if it is not the list's first. */
 static gboolean
 write_built (JsonBuilder    *builder,
@@ -376,6 +389,15 @@ galpi_json_writer_write (const GalpiExportSource  *source,
   for (guint i = 0; i < source->tags->len; i++)
     {
       add_tag (builder, g_ptr_array_index (source->tags, i));
+      if (!write_built (builder, i == 0, out, cancellable, error))
+        return FALSE;
+    }
+
+  if (!write_string (out, "],\n\"names\": [", cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < source->names->len; i++)
+    {
+      add_name_verdict (builder, g_ptr_array_index (source->names, i));
       if (!write_built (builder, i == 0, out, cancellable, error))
         return FALSE;
     }

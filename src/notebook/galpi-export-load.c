@@ -7,6 +7,7 @@
 #include "galpi-error.h"
 #include "galpi-event-table.h"
 #include "galpi-index-timeline.h"
+#include "galpi-name-verdict-table.h"
 #include "galpi-tag-table.h"
 #include "galpi-trash-table.h"
 #include "galpi-verdict-table.h"
@@ -21,6 +22,7 @@ galpi_export_frame_free (GalpiExportFrame *self)
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->trash, g_ptr_array_unref);
   g_free (self->notebook);
   g_free (self);
@@ -66,6 +68,31 @@ list_events (GalpiDatabase  *db,
     return galpi_event_table_list (db, all, error);
 
   return galpi_event_table_list_of (db, (gint64 *) (gpointer) ids->data, ids->len, error);
+}
+
+static GPtrArray *
+list_name_verdicts (GalpiDatabase  *db,
+                    GError        **error)
+{
+  g_autoptr (GPtrArray) verdicts = galpi_name_verdict_table_list (db, error);
+  g_autoptr (GPtrArray) exported = NULL;
+
+  if (verdicts == NULL)
+    return NULL;
+
+  exported = g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_export_name_verdict_free);
+  for (guint i = 0; i < verdicts->len; i++)
+    {
+      const GalpiNameVerdict *verdict = g_ptr_array_index (verdicts, i);
+
+      g_ptr_array_add (exported,
+                       galpi_export_name_verdict_new (
+                         galpi_name_verdict_kind_to_string (verdict->verdict), verdict->spelling,
+                         galpi_name_kind_to_string (verdict->kind), verdict->other,
+                         galpi_name_kind_to_string (verdict->other_kind)));
+    }
+
+  return g_steal_pointer (&exported);
 }
 
 /* What is in the trash goes out as well where an export is to lose nothing. */
@@ -120,6 +147,10 @@ galpi_export_frame_load (GalpiDatabase  *db,
 
   self->tags = galpi_tag_table_list (db, error);
   if (self->tags == NULL)
+    return NULL;
+
+  self->names = list_name_verdicts (db, error);
+  if (self->names == NULL)
     return NULL;
 
   self->notebook = get_notebook_uuid (db, error);

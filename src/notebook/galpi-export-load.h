@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @ids: (element-type gint64): the articles that go out
  * @events: (element-type GalpiEvent)
  * @tags: (element-type GalpiTag)
+ * @names: (element-type GalpiExportNameVerdict)
  * @trash: (element-type GObject) (nullable): what is in the trash, where everything goes out
  * @notebook: the notebook's UUID
  *
@@ -21,6 +22,7 @@ typedef struct
   GArray    *ids;
   GPtrArray *events;
   GPtrArray *tags;
+  GPtrArray *names;
   GPtrArray *trash;
   char      *notebook;
 } GalpiExportFrame;

@@ -5,6 +5,7 @@
 #include "galpi-article-table.h"
 #include "galpi-error.h"
 #include "galpi-event-table.h"
+#include "galpi-name-verdict-table.h"
 #include "galpi-quote-match.h"
 #include "galpi-tag-table.h"
 #include "galpi-trash-table.h"
@@ -380,6 +381,34 @@ add_old_quotes (GalpiDatabase               *db,
   return TRUE;
 }
 
+/* What a newer Galpi says of names in words of its own is left out. */
+static gboolean
+add_name_verdicts (GalpiDatabase  *db,
+                   GPtrArray      *names,
+                   GError        **error)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const GalpiExportNameVerdict *exported = g_ptr_array_index (names, i);
+      g_autoptr (GalpiNameVerdict) verdict = NULL;
+      GalpiNameVerdictKind said;
+      GalpiNameKind kind;
+      GalpiNameKind other_kind;
+
+      if (!galpi_name_verdict_kind_from_string (exported->verdict, &said) ||
+          !galpi_name_kind_from_string (exported->name_class, &kind) ||
+          !galpi_name_kind_from_string (exported->other_class, &other_kind))
+        continue;
+
+      verdict = galpi_name_verdict_new (said, exported->spelling, kind, exported->other,
+                                        other_kind);
+      if (!galpi_name_verdict_table_set (db, verdict, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 GPtrArray *
 galpi_import_content (GalpiDatabase     *db,
                       GalpiJsonContent  *content,
@@ -414,5 +443,5 @@ galpi_import_content (GalpiDatabase     *db,
                          g_ptr_array_index (imported, i), brought, error))
       return NULL;
 
-  return g_steal_pointer (&imported);
+  return add_name_verdicts (db, content->names, error) ? g_steal_pointer (&imported) : NULL;
 }

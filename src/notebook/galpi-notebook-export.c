@@ -150,6 +150,7 @@ export_thread (GTask        *task,
     .user_data = task,
     .events = export->frame->events,
     .tags = export->frame->tags,
+    .names = export->frame->names,
     .notebook = export->frame->notebook,
     .exported = exported,
   };

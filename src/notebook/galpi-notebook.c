@@ -125,6 +125,7 @@ flags_of_changes (GalpiChangeSet *changes)
     { "tag", GALPI_CHANGE_TAGS },
     { "event", GALPI_CHANGE_EVENTS },
     { "verdict", GALPI_CHANGE_VERDICTS },
+    { "name_verdict", GALPI_CHANGE_VERDICTS },
   };
   guint flags = 0;
 

@@ -38,6 +38,10 @@ static const struct
   { "colour-tag", N_("Change colour of tag") },
   { "describe-tag", N_("Describe tag") },
   { "remove-tag", N_("Remove tag") },
+  { "join-names", N_("Join names") },
+  { "split-name", N_("Split name") },
+  { "show-name", N_("Change spelling of name") },
+  { "classify-name", N_("Change class of name") },
   { "tag-many", N_("Change tags") },
   { "import-tags", N_("Import codebook") },
 };

@@ -535,6 +535,7 @@ add_form (GPtrArray      *forms,
   form = g_new0 (GalpiNameForm, 1);
   form->spelling = g_strdup (spelling->spelling);
   form->kind = kind_of (spelling->name_class);
+  form->is_short = spelling->is_short;
   g_ptr_array_add (forms, form);
 }
 
@@ -558,9 +559,13 @@ galpi_index_list_name_forms (GalpiDatabase  *db,
   if (spellings == NULL)
     return NULL;
 
-  add_form (forms, seen, find_spelling (spellings, galpi_name_get_spelling (name)));
-  for (guint i = 0; i < spellings->len; i++)
-    add_form (forms, seen, spellings->pdata[i]);
+  for (guint i = 0; i < 2 * spellings->len; i++)
+    {
+      const Spelling *spelling = spellings->pdata[i % spellings->len];
+
+      if (spelling->is_short == (i >= spellings->len))
+        add_form (forms, seen, spelling);
+    }
 
   return g_steal_pointer (&forms);
 }

@@ -57,6 +57,7 @@ GArray *galpi_index_list_articles_of_name (GalpiDatabase  *db,
  * GalpiNameForm:
  * @spelling: as it is written most
  * @kind: the class that it has by itself
+ * @is_short: whether it is short for another one of them
  *
  * One of a name's spellings, but for those that differ only in case, blanks and the like.
  */
@@ -64,6 +65,7 @@ typedef struct
 {
   char          *spelling;
   GalpiNameKind  kind;
+  gboolean       is_short;
 } GalpiNameForm;
 
 void galpi_name_form_free (GalpiNameForm *self);
@@ -73,8 +75,8 @@ void galpi_name_form_free (GalpiNameForm *self);
  *
  * Errors: %GALPI_ERROR_NOT_FOUND
  *
- * Returns: (transfer full) (element-type GalpiNameForm): what verdicts can speak of; the one that the
- *   name is shown by first
+ * Returns: (transfer full) (element-type GalpiNameForm): what verdicts can speak of, never none; those
+ *   that are short for nothing first, and of these the most frequent
  */
 GPtrArray *galpi_index_list_name_forms (GalpiDatabase  *db,
                                         const char     *name_id,

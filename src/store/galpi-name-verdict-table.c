@@ -69,6 +69,11 @@ static const char remove_pair_sql[] =
   "DELETE FROM name_verdict WHERE verdict IN ('joined', 'split') AND verdict <> ?5"
   " AND ((spelling, name_class, other, other_class) = (?1, ?2, ?3, ?4)"
   "   OR (other, other_class, spelling, name_class) = (?1, ?2, ?3, ?4))";
+static const char forget_sql[] =
+  "DELETE FROM name_verdict WHERE verdict = ?5"
+  " AND ((spelling, name_class, other, other_class) = (?1, ?2, ?3, ?4)"
+  "   OR (?5 IN ('joined', 'split')"
+  "     AND (other, other_class, spelling, name_class) = (?1, ?2, ?3, ?4)))";
 static const char remove_of_one_sql[] =
   "DELETE FROM name_verdict WHERE verdict = ?5 AND (spelling, name_class) = (?1, ?2)"
   " AND (other, other_class) <> (?3, ?4)";
@@ -112,6 +117,16 @@ galpi_name_verdict_table_set (GalpiDatabase           *db,
 
   return run (db, of_two ? remove_pair_sql : remove_of_one_sql, verdict, error) &&
          run (db, insert_sql, verdict, error);
+}
+
+gboolean
+galpi_name_verdict_table_forget (GalpiDatabase           *db,
+                                 const GalpiNameVerdict  *verdict,
+                                 GError                 **error)
+{
+  g_return_val_if_fail (verdict != NULL && verdict->spelling != NULL, FALSE);
+
+  return run (db, forget_sql, verdict, error);
 }
 
 static GalpiNameVerdict *

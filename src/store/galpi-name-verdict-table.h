@@ -63,6 +63,11 @@ gboolean galpi_name_verdict_table_set (GalpiDatabase           *db,
                                        const GalpiNameVerdict  *verdict,
                                        GError                 **error);
 
+/** Forgets that @verdict was said, either way round where it is of two. */
+gboolean galpi_name_verdict_table_forget (GalpiDatabase           *db,
+                                          const GalpiNameVerdict  *verdict,
+                                          GError                 **error);
+
 /** Returns: (transfer full) (element-type GalpiNameVerdict): the oldest first */
 GPtrArray *galpi_name_verdict_table_list (GalpiDatabase  *db,
                                           GError        **error) G_GNUC_WARN_UNUSED_RESULT;

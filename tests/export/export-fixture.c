@@ -133,6 +133,14 @@ export_fixture_init (GalpiExportSource *source)
   galpi_tag_set_path (tag, "정책/보조 금");
   galpi_tag_set_colour (tag, "#2ec27e");
   g_ptr_array_add (source->tags, tag);
+
+  source->names =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) galpi_export_name_verdict_free);
+  g_ptr_array_add (source->names,
+                   galpi_export_name_verdict_new ("joined", EXPORT_FIXTURE_NASTY, "person", "이름",
+                                                  "other"));
+  g_ptr_array_add (source->names,
+                   galpi_export_name_verdict_new ("classed", "이름", "other", NULL, "place"));
 }
 
 void
@@ -140,4 +148,5 @@ export_fixture_clear (GalpiExportSource *source)
 {
   g_ptr_array_unref (source->events);
   g_ptr_array_unref (source->tags);
+  g_ptr_array_unref (source->names);
 }

@@ -62,6 +62,7 @@ test_round_trip_is_exact (void)
   again.user_data = content;
   again.events = content->events;
   again.tags = content->tags;
+  again.names = content->names;
   second = write_json (&again);
   g_assert_cmpmem (g_bytes_get_data (first, NULL), g_bytes_get_size (first),
                    g_bytes_get_data (second, NULL), g_bytes_get_size (second));

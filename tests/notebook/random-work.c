@@ -8,6 +8,7 @@
 #include "galpi-notebook-articles.h"
 #include "galpi-notebook-code.h"
 #include "galpi-notebook-export.h"
+#include "galpi-notebook-names.h"
 #include "galpi-notebook-tags.h"
 #include "galpi-notebook-timeline.h"
 #include "galpi-notebook-verdicts.h"
@@ -40,6 +41,7 @@ static const char * const sentences[] = {
   "반도체 공장은 작년 같은 기간보다 12% 더 만들었다.",
   "내년 3월까지 반도체 투자 3조 원이 더 든다.",
   "그 뒤로 아무도 그 공장을 보지 못했다.",
+  "세계보건기구(WHO)는 다온전자를 찾았다. WHO는 또 왔다.",
 };
 
 guint
@@ -651,6 +653,43 @@ take_back (RandomWork *self)
 }
 
 static void
+change_name (RandomWork *self)
+{
+  static const struct
+  {
+    GalpiNameChange  change;
+    const char      *name;
+    const char      *other;
+  } changes[] = {
+    { GALPI_NAME_JOIN, "나래전자", "다온전자" },
+    { GALPI_NAME_JOIN, "세계보건기구", "WHO" },
+    { GALPI_NAME_SPLIT, "나래전자", "다온전자" },
+    { GALPI_NAME_SPLIT, "세계보건기구", "WHO" },
+    { GALPI_NAME_SHOW, "나래전자", "다온전자" },
+    { GALPI_NAME_SHOW, "세계보건기구", "WHO" },
+    { GALPI_NAME_CLASSIFY, "나래전자", "product" },
+    { GALPI_NAME_CLASSIFY, "나래전자", "organisation" },
+  };
+  guint which = random_work_number (self, G_N_ELEMENTS (changes));
+  g_autoptr (GAsyncResult) waited = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  galpi_notebook_wait_for_index_async (self->fixture->notebook, NULL, fixture_answer,
+                                       self->fixture);
+  waited = fixture_await (self->fixture);
+  galpi_notebook_wait_for_index_finish (self->fixture->notebook, waited, &error);
+  g_assert_no_error (error);
+
+  galpi_notebook_change_name_async (self->fixture->notebook, changes[which].change,
+                                    changes[which].name, changes[which].other, NULL,
+                                    fixture_answer, self->fixture);
+  result = fixture_await (self->fixture);
+  galpi_notebook_change_name_finish (self->fixture->notebook, result, &error);
+  check_error (error);
+}
+
+static void
 trash (RandomWork *self)
 {
   GalpiThing thing = random_work_number (self, GALPI_THING_EVENT + 1);
@@ -731,7 +770,7 @@ static const struct
   { code, 2 }, { uncode, 2 },
   { tag_many, 3 }, { rename_tag, 3 }, { merge_tag, 2 }, { move_tag, 3 }, { remove_tag, 2 },
   { add_event, 4 }, { edit_event, 4 },
-  { dismiss, 2 }, { correct, 2 }, { take_back, 2 },
+  { dismiss, 2 }, { correct, 2 }, { take_back, 2 }, { change_name, 4 },
   { trash, 4 }, { restore, 3 },
   { edit_article, 4 }, { mark_read, 1 },
 };
