@@ -100,20 +100,15 @@ static GalpiAnnotation *
 show_at_once (GalpiAnnotator  *self,
               GalpiAnnotation *annotation)
 {
-  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *model = G_LIST_MODEL (self->annotations);
   GalpiAnnotation *there =
     galpi_annotation_list_find (self->annotations, galpi_annotation_get_uuid (annotation));
 
   if (there != NULL)
     return there;
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (all, g_list_model_get_item (model, i));
-  g_ptr_array_add (all, g_object_ref (annotation));
-  galpi_annotation_list_update (self->annotations, all);
+  galpi_annotation_list_put (self->annotations, annotation);
 
-  return galpi_annotation_list_find (self->annotations, galpi_annotation_get_uuid (annotation));
+  return annotation;
 }
 
 static void
@@ -307,6 +302,78 @@ recolour_cb (GalpiAnnotator  *self,
 {
   galpi_annotation_set_colour (annotation, colour);
   save (self, annotation, 0);
+}
+
+typedef struct
+{
+  GalpiAnnotator  *annotator;
+  GalpiAnnotation *annotation;
+  GalpiAnchor     *before;
+} Moving;
+
+static void
+moving_free (Moving *moving)
+{
+  g_object_unref (moving->annotator);
+  g_object_unref (moving->annotation);
+  galpi_anchor_free (moving->before);
+  g_free (moving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Moving, moving_free)
+
+static void
+moved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(Moving) moving = user_data;
+  GalpiAnnotator *self = moving->annotator;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GalpiAnnotation) moved =
+    galpi_notebook_move_annotation_finish (GALPI_NOTEBOOK (object), result, &error);
+
+  if (moved != NULL)
+    return;
+
+  say (self, error->message);
+  if (galpi_annotation_list_find (self->annotations, galpi_annotation_get_uuid (moving->annotation)) ==
+      moving->annotation)
+    {
+      galpi_annotation_set_anchor (moving->annotation, moving->before);
+      galpi_annotation_list_put (self->annotations, moving->annotation);
+    }
+}
+
+static void
+move_cb (GalpiAnnotator  *self,
+         GalpiAnnotation *annotation,
+         guint            start,
+         guint            end)
+{
+  g_autoptr(GalpiAnchor) anchor = NULL;
+  Moving *moving;
+  GalpiRange range;
+
+  if (self->notebook == NULL || self->document == NULL)
+    return;
+
+  range = trim (self, start, end);
+  if (range.start == range.end)
+    return;
+
+  moving = g_new0 (Moving, 1);
+  moving->annotator = g_object_ref (self);
+  moving->annotation = g_object_ref (annotation);
+  moving->before = galpi_anchor_copy (galpi_annotation_get_anchor (annotation));
+  anchor = galpi_anchor_new_for_range (self->document->text, range);
+  galpi_annotation_set_anchor (annotation, anchor);
+  galpi_annotation_list_put (self->annotations, annotation);
+  galpi_article_view_set_current (self->view, annotation);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->view), _("Highlight changed"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  galpi_notebook_move_annotation_async (self->notebook, galpi_annotation_get_uuid (annotation), range,
+                                        0, NULL, moved_cb, moving);
 }
 
 static void
@@ -509,6 +576,7 @@ galpi_annotator_new (GalpiArticleView       *view,
   static const Handler view_handlers[] = {
     { "highlight", G_CALLBACK (highlight_cb) },
     { "recolour", G_CALLBACK (recolour_cb) },
+    { "move", G_CALLBACK (move_cb) },
     { "note", G_CALLBACK (note_cb) },
     { "tag", G_CALLBACK (tag_cb) },
     { "event", G_CALLBACK (view_event_cb) },

@@ -87,6 +87,9 @@ key_pressed_cb (GalpiArticleText *self,
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
 
+  if (keyval == GDK_KEY_Escape && galpi_article_text_end_drag (self, FALSE))
+    return GDK_EVENT_STOP;
+
   self->selecting = TRUE;
   key = galpi_article_keys_find (gtk_widget_get_display (GTK_WIDGET (self)), keyval, keycode, state);
   if (key == NULL)
@@ -110,20 +113,42 @@ key_released_cb (GalpiArticleText *self,
     finish_selecting (self);
 }
 
+/* Returns: whether @event has a place, which answers in coordinates of the text view */
+static gboolean
+get_event_place (GalpiArticleText *self,
+                 GdkEvent         *event,
+                 graphene_point_t *place)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double origin_x;
+  double origin_y;
+  double x;
+  double y;
+
+  if (!gdk_event_get_position (event, &x, &y))
+    return FALSE;
+
+  gtk_native_get_surface_transform (native, &origin_x, &origin_y);
+
+  return gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
+                                   &GRAPHENE_POINT_INIT ((float) (x - origin_x),
+                                                         (float) (y - origin_y)),
+                                   place);
+}
+
 /* A legacy controller, because a gesture beside the text view's own would be denied by it. */
 static gboolean
 event_cb (GalpiArticleText *self,
           GdkEvent         *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
+  graphene_point_t place;
   GalpiRange range;
-  GtkNative *native;
-  graphene_point_t point;
-  double origin_x;
-  double origin_y;
-  double x;
-  double y;
   guint position;
+
+  if (get_event_place (self, event, &place) &&
+      galpi_article_text_drag_event (self, event, place.x, place.y) == GDK_EVENT_STOP)
+    return GDK_EVENT_STOP;
 
   if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
     {
@@ -141,14 +166,8 @@ event_cb (GalpiArticleText *self,
       return GDK_EVENT_PROPAGATE;
     }
 
-  native = gtk_widget_get_native (GTK_WIDGET (self));
-  gtk_native_get_surface_transform (native, &origin_x, &origin_y);
-  gdk_event_get_position (event, &x, &y);
-  if (gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
-                                &GRAPHENE_POINT_INIT ((float) (x - origin_x),
-                                                      (float) (y - origin_y)),
-                                &point) &&
-      get_position_at (self, point.x, point.y, &position))
+  if (get_event_place (self, event, &place) &&
+      get_position_at (self, place.x, place.y, &position))
     g_signal_emit_by_name (self, "pressed-at", position);
 
   return GDK_EVENT_PROPAGATE;

@@ -22,6 +22,7 @@ enum
   PICTURE_NEEDED,
   SELECTED,
   PRESSED_AT,
+  EXTENT_CHANGED,
   N_SIGNALS
 };
 
@@ -201,8 +202,14 @@ galpi_article_text_snapshot_layer (GtkTextView      *view,
 {
   GalpiArticleText *self = GALPI_ARTICLE_TEXT (view);
 
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->document == NULL)
+  if (self->document == NULL)
     return;
+
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    {
+      galpi_mark_painter_snapshot_handles (view, snapshot, self->marks, self->typography);
+      return;
+    }
 
   galpi_block_painter_snapshot (view, snapshot, self->document, get_em (self));
   galpi_mark_painter_snapshot (view, snapshot, self->marks, self->typography,
@@ -324,6 +331,9 @@ galpi_article_text_class_init (GalpiArticleTextClass *klass)
   view_class->copy_clipboard = galpi_article_text_copy_clipboard;
   view_class->move_cursor = galpi_article_text_move_cursor;
 
+  signals[EXTENT_CHANGED] =
+    g_signal_new ("extent-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[PICTURE_NEEDED] =
     g_signal_new ("picture-needed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
@@ -390,6 +400,7 @@ galpi_article_text_set_article (GalpiArticleText *self,
   galpi_marks_set_annotations (self->marks, NULL);
   galpi_marks_set_findings (self->marks, NULL);
   galpi_marks_set_hits (self->marks, NULL);
+  galpi_article_text_end_drag (self, FALSE);
   g_clear_object (&self->marks->current);
 
   galpi_article_header_set_article (GALPI_ARTICLE_HEADER (self->header), article);
@@ -425,6 +436,15 @@ galpi_article_text_marks_changed (GalpiArticleText *self)
   g_return_if_fail (GALPI_IS_ARTICLE_TEXT (self));
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+galpi_article_text_emit_extent_changed (GalpiArticleText *self,
+                                        GalpiRange        range)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_TEXT (self));
+
+  g_signal_emit (self, signals[EXTENT_CHANGED], 0, range.start, range.end);
 }
 
 void

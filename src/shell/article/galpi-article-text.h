@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *
  * Signals: "picture-needed" (name, max_width): a picture comes near the view and has no pixels yet;
  * "selected": a selection was finished, by letting go of the button or of Shift;
- * "pressed-at" (position): a click that selected nothing, on that character.
+ * "pressed-at" (position): a click that selected nothing, on that character;
+ * "extent-changed" (start, end): the current highlight was dragged by a handle, and let go there.
  */
 #define GALPI_TYPE_ARTICLE_TEXT (galpi_article_text_get_type ())
 

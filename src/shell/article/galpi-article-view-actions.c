@@ -11,6 +11,7 @@ static const char *const writing_actions[] = {
   "article.tag",
   "article.event",
   "article.remove",
+  "article.extent",
   "article.keep-finding",
   "article.correct-finding",
   "article.dismiss-finding",
@@ -155,6 +156,7 @@ unselect_action (GtkWidget  *widget,
   GalpiArticleView *self = GALPI_ARTICLE_VIEW (widget);
   GalpiRange range;
 
+  galpi_article_view_end_extent (self, FALSE);
   if (galpi_article_view_get_selection (self, &range))
     galpi_article_view_unselect (self);
   else
@@ -178,6 +180,9 @@ open_keyword_action (GtkWidget  *widget,
   GalpiArticleView *self = GALPI_ARTICLE_VIEW (widget);
   g_autofree char *keyword = NULL;
   GalpiRange caret;
+
+  if (galpi_article_view_end_extent (self, TRUE))
+    return;
 
   galpi_article_view_get_selection (self, &caret);
   keyword = galpi_article_text_get_keyword_at (self->text, caret.start);

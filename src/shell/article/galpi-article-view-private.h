@@ -21,6 +21,7 @@ struct _GalpiArticleView
   GtkWidget           *finding_popover; /* once a finding was asked about */
   double               zoom;
   gboolean             writable;
+  GalpiAnnotation     *adjusted;      /* its words are selected, for another extent */
   gboolean             moving_to;     /* the caret is moved for an annotation that is current already */
 
   /* Template */
@@ -34,6 +35,15 @@ struct _GalpiArticleView
 
 void galpi_article_view_class_install_actions (GtkWidgetClass *widget_class);
 void galpi_article_view_update_actions        (GalpiArticleView *self);
+
+/* galpi-article-view-extent.c: where a highlight begins and ends */
+
+void galpi_article_view_class_install_extent_actions (GtkWidgetClass *widget_class);
+
+/** Ends what was begun by selecting the words of a highlight, with @keep by moving it to what is selected now.
+ *  Returns: whether it was begun */
+gboolean galpi_article_view_end_extent (GalpiArticleView *self,
+                                        gboolean          keep);
 
 /* galpi-article-view-findings.c: what was found, and what the analyst says of it */
 
@@ -64,6 +74,9 @@ void galpi_article_view_emit_remove    (GalpiArticleView *self,
 void galpi_article_view_emit_finding   (GalpiArticleView   *self,
                                         const char         *name,
                                         const GalpiFinding *finding);
+void galpi_article_view_emit_move      (GalpiArticleView *self,
+                                        GalpiAnnotation  *annotation,
+                                        GalpiRange        range);
 void galpi_article_view_emit_keyword   (GalpiArticleView *self,
                                         const char       *keyword);
 void galpi_article_view_emit_picture_needed (GalpiArticleView *self,

@@ -5,6 +5,7 @@ enum
 {
   HIGHLIGHT,
   RECOLOUR,
+  MOVE,
   NOTE,
   TAG,
   EVENT,
@@ -35,6 +36,9 @@ galpi_article_view_install_signals (GType type)
   signals[RECOLOUR] =
     g_signal_new ("recolour", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, GALPI_TYPE_ANNOTATION, GALPI_TYPE_COLOUR);
+  signals[MOVE] =
+    g_signal_new ("move", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, GALPI_TYPE_ANNOTATION, G_TYPE_UINT, G_TYPE_UINT);
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     signals[marks[i].index] =
       g_signal_new (marks[i].name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -73,6 +77,16 @@ galpi_article_view_emit_recolour (GalpiArticleView *self,
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
   g_signal_emit (self, signals[RECOLOUR], 0, annotation, colour);
+}
+
+void
+galpi_article_view_emit_move (GalpiArticleView *self,
+                              GalpiAnnotation  *annotation,
+                              GalpiRange        range)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit (self, signals[MOVE], 0, annotation, range.start, range.end);
 }
 
 void

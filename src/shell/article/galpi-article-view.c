@@ -41,7 +41,9 @@ selected_cb (GalpiArticleView *self)
 {
   GdkRectangle rect;
 
-  if (!galpi_article_text_get_selection_end (self->text, GTK_WIDGET (self), &rect))
+  /* What is selected for another extent has its highlight already. */
+  if (self->adjusted != NULL ||
+      !galpi_article_text_get_selection_end (self->text, GTK_WIDGET (self), &rect))
     return;
 
   /* Made when it is first needed: it would cost a tenth of the first frame. */
@@ -68,6 +70,7 @@ caret_moved_cb (gpointer user_data)
   GPtrArray *entered = galpi_article_caret_get_annotations (self->caret);
 
   hide_bar (self);
+  galpi_article_view_end_extent (self, FALSE);
   if (self->moving_to)
     return;
 
@@ -75,6 +78,14 @@ caret_moved_cb (gpointer user_data)
     set_current (self, NULL);
   else if (!g_ptr_array_find (entered, get_marks (self)->current, NULL))
     set_current (self, entered->pdata[0]);
+}
+
+static void
+extent_changed_cb (GalpiArticleView *self,
+                   guint             start,
+                   guint             end)
+{
+  galpi_article_view_emit_move (self, get_marks (self)->current, (GalpiRange) { start, end });
 }
 
 static void
@@ -137,6 +148,7 @@ galpi_article_view_dispose (GObject *object)
   g_clear_pointer (&self->caret, galpi_article_caret_free);
   g_clear_pointer (&self->finder, galpi_article_finder_free);
   g_clear_object (&self->article);
+  g_clear_object (&self->adjusted);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->finding_popover, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), GALPI_TYPE_ARTICLE_VIEW);
@@ -259,6 +271,7 @@ galpi_article_view_class_init (GalpiArticleViewClass *klass)
   install_properties (object_class);
   galpi_article_view_install_signals (G_TYPE_FROM_CLASS (klass));
   galpi_article_view_class_install_actions (widget_class);
+  galpi_article_view_class_install_extent_actions (widget_class);
   galpi_article_view_class_install_finding_actions (widget_class);
 
   g_type_ensure (GALPI_TYPE_ARTICLE_TEXT);
@@ -274,6 +287,7 @@ galpi_article_view_class_init (GalpiArticleViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, picture_needed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_at_cb);
+  gtk_widget_class_bind_template_callback (widget_class, extent_changed_cb);
 }
 
 static void
@@ -283,6 +297,7 @@ galpi_article_view_init (GalpiArticleView *self)
   self->writable = TRUE;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  get_marks (self)->handles = TRUE;
   self->caret = galpi_article_caret_new (self->text, caret_moved_cb, self);
   self->finder = galpi_article_finder_new (self->text, self->content);
   show_empty (self);
@@ -307,6 +322,7 @@ galpi_article_view_set_article (GalpiArticleView *self,
   g_return_if_fail ((article == NULL) == (document == NULL));
 
   hide_bar (self);
+  galpi_article_view_end_extent (self, FALSE);
   galpi_article_finder_set_document (self->finder, document);
   galpi_article_view_set_annotations (self, NULL);
 
@@ -451,6 +467,8 @@ galpi_article_view_set_writable (GalpiArticleView *self,
     return;
 
   self->writable = writable;
+  get_marks (self)->handles = writable;
+  galpi_article_text_marks_changed (self->text);
   galpi_article_view_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
 }

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * Signals:
  *  "highlight" (start, end, GalpiColour): give that range a highlight;
  *  "recolour" (GalpiAnnotation, GalpiColour);
+ *  "move" (GalpiAnnotation, start, end): it is to stand there from now on;
  *  "note", "tag", "event" (start, end, GalpiAnnotation or %NULL): for a new highlight of
  *    that range, or for the annotation;
  *  "remove" (GalpiAnnotation);

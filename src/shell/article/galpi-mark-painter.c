@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "galpi-line-rects.h"
+#include "galpi-mark-handles.h"
 #include "galpi-palette.h"
 
 /* Heights from the middle of a line, in em of the text: the tint covers the tallest letters; a
@@ -188,22 +189,32 @@ outline_line_cb (const GdkRectangle *rect,
 }
 
 static void
+draw_highlight (Painter         *painter,
+                GalpiAnnotation *annotation,
+                GalpiRange       range)
+{
+  GalpiColour colour = galpi_annotation_get_colour (annotation);
+
+  painter->shape = galpi_palette_get_shape (colour);
+  galpi_palette_get_tint (painter->palette, colour, &painter->tint);
+  galpi_palette_get_line (painter->palette, colour, &painter->line);
+  galpi_line_rects_foreach (painter->view, clip (painter, range), highlight_line_cb, painter);
+  if (annotation == painter->marks->current)
+    galpi_line_rects_foreach (painter->view, clip (painter, range), outline_line_cb, painter);
+}
+
+static void
 highlight_cb (const GalpiInterval *interval,
               gpointer             user_data)
 {
   Painter *painter = user_data;
-  GalpiAnnotation *annotation = interval->data;
-  GalpiColour colour = galpi_annotation_get_colour (annotation);
+
+  /* While it is dragged, it stands somewhere else. */
+  if (painter->marks->dragging && interval->data == painter->marks->current)
+    return;
 
   painter->level = interval->level;
-  painter->shape = galpi_palette_get_shape (colour);
-  galpi_palette_get_tint (painter->palette, colour, &painter->tint);
-  galpi_palette_get_line (painter->palette, colour, &painter->line);
-  galpi_line_rects_foreach (painter->view, clip (painter, interval->range),
-                            highlight_line_cb, painter);
-  if (annotation == painter->marks->current)
-    galpi_line_rects_foreach (painter->view, clip (painter, interval->range),
-                              outline_line_cb, painter);
+  draw_highlight (painter, interval->data, interval->range);
 }
 
 static void
@@ -289,7 +300,33 @@ galpi_mark_painter_snapshot (GtkTextView     *view,
   painter.visible = galpi_line_rects_get_range (view, visible.y, visible.y + visible.height);
 
   galpi_interval_list_foreach (marks->highlights, painter.visible, highlight_cb, &painter);
+  if (marks->dragging && marks->current != NULL)
+    {
+      painter.level = 0;
+      draw_highlight (&painter, marks->current, marks->dragged);
+    }
   galpi_interval_list_foreach (marks->hits, painter.visible, hit_cb, &painter);
   if (show_findings)
     galpi_interval_list_foreach (marks->findings, painter.visible, finding_cb, &painter);
+}
+
+void
+galpi_mark_painter_snapshot_handles (GtkTextView     *view,
+                                     GtkSnapshot     *snapshot,
+                                     GalpiMarks      *marks,
+                                     GalpiTypography *typography)
+{
+  GalpiRange range;
+  GdkRGBA colour;
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+  g_return_if_fail (marks != NULL);
+  g_return_if_fail (typography != NULL);
+
+  if (!marks->handles || !galpi_marks_get_current_range (marks, &range))
+    return;
+
+  galpi_palette_get_line (galpi_palette_get_default (), galpi_annotation_get_colour (marks->current),
+                          &colour);
+  galpi_mark_handles_snapshot (view, snapshot, typography, range, &colour);
 }

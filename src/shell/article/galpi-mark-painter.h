@@ -21,4 +21,10 @@ void galpi_mark_painter_snapshot (GtkTextView     *view,
                                   GalpiTypography *typography,
                                   gboolean         show_findings);
 
+/** Draws the handles of the current highlight, where it has any, to lie above the text. */
+void galpi_mark_painter_snapshot_handles (GtkTextView     *view,
+                                          GtkSnapshot     *snapshot,
+                                          GalpiMarks      *marks,
+                                          GalpiTypography *typography);
+
 G_END_DECLS

@@ -47,6 +47,22 @@ galpi_marks_get_range (GalpiAnnotation *annotation,
   return TRUE;
 }
 
+gboolean
+galpi_marks_get_current_range (GalpiMarks *self,
+                               GalpiRange *range)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (range != NULL, FALSE);
+
+  if (self->current == NULL || !galpi_marks_get_range (self->current, range))
+    return FALSE;
+
+  if (self->dragging)
+    *range = self->dragged;
+
+  return TRUE;
+}
+
 void
 galpi_marks_set_annotations (GalpiMarks *self,
                              GListModel *annotations)

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @current: (nullable): the annotation whose card is selected
  * @current_hit: its number, or 0
  * @flash: how strongly @current flashes now, 0 to 1
+ * @handles: whether @current can be made longer and shorter by handles
+ * @dragging: whether that is being done
+ * @dragged: where @current would stand, while @dragging
  *
  * All that is drawn under an article's text, by place. Drawing and pointing ask the same lists.
  */
@@ -30,6 +33,9 @@ typedef struct
   GalpiAnnotation   *current;
   guint              current_hit;
   double             flash;
+  gboolean           handles;
+  gboolean           dragging;
+  GalpiRange         dragged;
 } GalpiMarks;
 
 GalpiMarks *galpi_marks_new  (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -83,6 +89,10 @@ GalpiAnnotation *galpi_marks_get_neighbour (GalpiMarks *self,
 const GalpiFinding *galpi_marks_get_neighbour_finding (GalpiMarks *self,
                                                        guint       position,
                                                        gboolean    forward);
+
+/** Returns: whether there is a current annotation with a place; @range answers with it, as it is dragged now */
+gboolean galpi_marks_get_current_range (GalpiMarks *self,
+                                        GalpiRange *range);
 
 /** Returns: whether @annotation has a place in the version shown, which answers through @range */
 gboolean galpi_marks_get_range (GalpiAnnotation *annotation,

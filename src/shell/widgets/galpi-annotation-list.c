@@ -205,6 +205,67 @@ galpi_annotation_list_update (GalpiAnnotationList *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Returns: whether it was there; "changed" is not emitted */
+static gboolean
+take_out (GalpiAnnotationList *self,
+          GalpiAnnotation     *annotation)
+{
+  guint index;
+
+  if (!g_ptr_array_find (self->items, annotation, &index))
+    return FALSE;
+
+  g_hash_table_remove (self->by_uuid, galpi_annotation_get_uuid (annotation));
+  g_ptr_array_remove_index (self->items, index);
+  g_list_model_items_changed (G_LIST_MODEL (self), index, 1, 0);
+
+  return TRUE;
+}
+
+void
+galpi_annotation_list_put (GalpiAnnotationList *self,
+                           GalpiAnnotation     *annotation)
+{
+  guint index;
+
+  g_return_if_fail (GALPI_IS_ANNOTATION_LIST (self));
+  g_return_if_fail (GALPI_IS_ANNOTATION (annotation));
+
+  if (g_ptr_array_find (self->items, annotation, &index) &&
+      (index == 0 || compare (&self->items->pdata[index - 1], &annotation) < 0) &&
+      (index + 1 == self->items->len || compare (&annotation, &self->items->pdata[index + 1]) < 0))
+    {
+      g_signal_emit (self, signals[CHANGED], 0);
+      return;
+    }
+
+  g_object_ref (annotation);
+  take_out (self, annotation);
+  for (index = 0; index < self->items->len; index++)
+    {
+      if (compare (&self->items->pdata[index], &annotation) > 0)
+        break;
+    }
+  g_ptr_array_insert (self->items, index, annotation);
+  g_hash_table_insert (self->by_uuid, (gpointer) galpi_annotation_get_uuid (annotation), annotation);
+  g_list_model_items_changed (G_LIST_MODEL (self), index, 0, 1);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+galpi_annotation_list_remove (GalpiAnnotationList *self,
+                              const char          *uuid)
+{
+  GalpiAnnotation *annotation;
+
+  g_return_if_fail (GALPI_IS_ANNOTATION_LIST (self));
+  g_return_if_fail (uuid != NULL);
+
+  annotation = g_hash_table_lookup (self->by_uuid, uuid);
+  if (annotation != NULL && take_out (self, annotation))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
 GalpiAnnotation *
 galpi_annotation_list_find (GalpiAnnotationList *self,
                             const char          *uuid)

@@ -32,6 +32,20 @@ GalpiAnnotationList *galpi_annotation_list_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void galpi_annotation_list_update (GalpiAnnotationList *self,
                                    GPtrArray           *annotations);
 
+/**
+ * galpi_annotation_list_put:
+ * @annotation: with its uuid; one that is in the list, or a new one
+ *
+ * Puts it to its place in the order: a new one, or one that has been given another place. Costs no more
+ * than that place. "changed" is emitted.
+ */
+void galpi_annotation_list_put    (GalpiAnnotationList *self,
+                                   GalpiAnnotation     *annotation);
+
+/** Takes one out, if it is there. */
+void galpi_annotation_list_remove (GalpiAnnotationList *self,
+                                   const char          *uuid);
+
 /** Returns: (transfer none) (nullable) */
 GalpiAnnotation *galpi_annotation_list_find (GalpiAnnotationList *self,
                                              const char          *uuid);
