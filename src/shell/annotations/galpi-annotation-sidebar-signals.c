@@ -14,6 +14,7 @@ enum
   ADD_NOTE,
   LEAVE,
   RETRY,
+  TAPPED,
   N_SIGNALS
 };
 
@@ -47,6 +48,7 @@ galpi_annotation_sidebar_install_signals (GType type)
   signals[TAG] = new_signal (type, "tag", G_TYPE_STRING, none);
   signals[ADD_NOTE] = new_signal (type, "add-note", none, none);
   signals[LEAVE] = new_signal (type, "leave", none, none);
+  signals[TAPPED] = new_signal (type, "tapped", annotation, none);
   signals[RETRY] = new_signal (type, "retry", none, none);
 }
 

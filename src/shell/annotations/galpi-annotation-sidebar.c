@@ -198,6 +198,31 @@ key_pressed_cb (GalpiAnnotationSidebar *self,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+tapped_idle_cb (gpointer user_data)
+{
+  GalpiAnnotationSidebar *self = user_data;
+
+  if (self->current != NULL)
+    g_signal_emit_by_name (self, "tapped", self->current);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The list selects the card only after this. */
+static void
+released_cb (GalpiAnnotationSidebar *self,
+             int                     n_presses,
+             double                  x,
+             double                  y)
+{
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
+
+  if (at != NULL && gtk_widget_get_ancestor (at, GALPI_TYPE_ANNOTATION_CARD) != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tapped_idle_cb, g_object_ref (self),
+                     g_object_unref);
+}
+
 static void
 galpi_annotation_sidebar_dispose (GObject *object)
 {
@@ -293,6 +318,7 @@ static void
 set_up_list (GalpiAnnotationSidebar *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->filter = galpi_annotation_filter_new ();
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
@@ -308,6 +334,9 @@ set_up_list (GalpiAnnotationSidebar *self)
   g_signal_connect_swapped (self->list_view, "activate", G_CALLBACK (row_activated_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), keys);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (click));
 }
 
 static void

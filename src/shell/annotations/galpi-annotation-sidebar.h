@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  *  "activate" (GalpiAnnotation): a card was selected: scroll to its text;
+ *  "tapped" (GalpiAnnotation): a card was clicked on or tapped, be it selected already;
  *  "visit-begun" (GalpiAnnotation): its note is about to be edited;
  *  "note-changed" (GalpiAnnotation, string): save it, as part of that visit;
  *  "tags-changed" (GalpiAnnotation, strv): all tags it bears now;

@@ -89,6 +89,25 @@ sidebar_left_cb (GalpiArticlePage *self)
     g_object_set (self, "sidebar-shown", FALSE, NULL);
 }
 
+/* A card that is tapped is asked where its words are, unless something is typed in it. Where it lies over
+ * those words it gives way.
+ */
+static void
+card_tapped_cb (GalpiArticlePage *self,
+                GalpiAnnotation  *annotation)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!self->collapsed || GTK_IS_TEXT_VIEW (focus) || GTK_IS_EDITABLE (focus) ||
+      galpi_annotation_get_anchor (annotation) == NULL)
+    return;
+
+  sidebar_left_cb (self);
+  galpi_article_view_show_annotation (self->view, annotation);
+  galpi_article_view_focus_text (self->view);
+}
+
 static void
 article_changed_cb (GalpiArticlePage *self)
 {
@@ -302,6 +321,8 @@ galpi_article_page_init (GalpiArticlePage *self)
                           G_BINDING_BIDIRECTIONAL);
 
   g_signal_connect_object (self->view, "notify::position", G_CALLBACK (position_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "tapped", G_CALLBACK (card_tapped_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->annotator, "message", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->annotator, "undoable", G_CALLBACK (say_undoable), self,
