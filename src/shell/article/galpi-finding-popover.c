@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "galpi-finding-popover.h"
 
+#include <adwaita.h>
+
 #include "galpi-article-keys.h"
 #include "galpi-finding-tip.h"
 #include "galpi-prose-label.h"
@@ -10,6 +12,7 @@ struct _GalpiFindingPopover
   GtkPopover parent_instance;
 
   /* Template */
+  AdwClamp  *clamp;
   GtkLabel  *words;
   GtkWidget *keep;
   GtkWidget *correct;
@@ -17,6 +20,9 @@ struct _GalpiFindingPopover
 };
 
 G_DEFINE_FINAL_TYPE (GalpiFindingPopover, galpi_finding_popover, GTK_TYPE_POPOVER)
+
+/* In pixels: the popover's own edges, and some room beside it. */
+#define EDGES 56
 
 /* What a key of the text does here. */
 static const struct
@@ -64,6 +70,7 @@ galpi_finding_popover_class_init (GalpiFindingPopoverClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-finding-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, GalpiFindingPopover, clamp);
   gtk_widget_class_bind_template_child (widget_class, GalpiFindingPopover, words);
   gtk_widget_class_bind_template_child (widget_class, GalpiFindingPopover, keep);
   gtk_widget_class_bind_template_child (widget_class, GalpiFindingPopover, correct);
@@ -99,6 +106,7 @@ galpi_finding_popover_show_at (GalpiFindingPopover *self,
                                const GalpiFinding  *finding,
                                const GdkRectangle  *rect)
 {
+  int max_width;
   gboolean is_time;
   gboolean is_sum;
   g_autofree char *tip = NULL;
@@ -116,6 +124,10 @@ galpi_finding_popover_show_at (GalpiFindingPopover *self,
   gtk_widget_set_visible (self->correct, is_time || is_sum);
   gtk_widget_set_visible (self->take_back, finding->corrected);
 
+  /* A popover may lie over the window's edge; one that is wider than the window hides what is read. */
+  max_width = MAX (gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))) - EDGES, 1);
+  adw_clamp_set_maximum_size (self->clamp, max_width);
+  adw_clamp_set_tightening_threshold (self->clamp, max_width);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), rect);
   gtk_popover_popup (GTK_POPOVER (self));
   if (tip != NULL)
