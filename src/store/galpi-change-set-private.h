@@ -13,8 +13,14 @@ GalpiChangeSet *galpi_change_set_new (GArray   *rows,
                                       gboolean  steps,
                                       guint     n_redo_ended) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: (transfer full): what was touched by either; a row that both touched is in it twice */
-GalpiChangeSet *galpi_change_set_join (const GalpiChangeSet *self,
-                                       const GalpiChangeSet *other) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * galpi_change_set_take:
+ * @self: (transfer full) (nullable): what was touched before
+ * @other: (transfer full) (nullable): what was touched after it
+ *
+ * Returns: (transfer full) (nullable): what was touched by either; a row that both touched is in it twice
+ */
+GalpiChangeSet *galpi_change_set_take (GalpiChangeSet *self,
+                                       GalpiChangeSet *other) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -27,17 +27,25 @@ galpi_change_set_new (GArray   *rows,
 }
 
 GalpiChangeSet *
-galpi_change_set_join (const GalpiChangeSet *self,
-                       const GalpiChangeSet *other)
+galpi_change_set_take (GalpiChangeSet *self,
+                       GalpiChangeSet *other)
 {
-  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (GalpiChangeRow),
-                                    self->rows->len + other->rows->len);
+  g_autoptr(GalpiChangeSet) before = self;
+  g_autoptr(GalpiChangeSet) after = other;
+  GArray *rows;
 
-  g_array_append_vals (rows, self->rows->data, self->rows->len);
-  g_array_append_vals (rows, other->rows->data, other->rows->len);
+  if (before == NULL)
+    return g_steal_pointer (&after);
+  if (after == NULL)
+    return g_steal_pointer (&before);
 
-  return galpi_change_set_new (rows, self->steps || other->steps,
-                               self->n_redo_ended + other->n_redo_ended);
+  rows = g_array_sized_new (FALSE, FALSE, sizeof (GalpiChangeRow),
+                            before->rows->len + after->rows->len);
+  g_array_append_vals (rows, before->rows->data, before->rows->len);
+  g_array_append_vals (rows, after->rows->data, after->rows->len);
+
+  return galpi_change_set_new (rows, before->steps || after->steps,
+                               before->n_redo_ended + after->n_redo_ended);
 }
 
 GalpiChangeSet *

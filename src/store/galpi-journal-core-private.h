@@ -21,6 +21,7 @@ enum {
  * @step: what galpi_step() says
  * @n_images: made in this transaction
  * @n_rewrites: rows changed or deleted in it, as against rows added
+ * @left_over: a step could not be taken back, and waits for the next write that works
  * @visits: guint visit -> gint64 *number; only of this session
  * @columns: char **, by the place in galpi_journal_tables
  */
@@ -30,6 +31,7 @@ struct _GalpiJournal
   guint         n_images;
   guint         n_rewrites;
   GalpiTouched *touched;
+  gboolean      left_over;
   GHashTable   *visits;
   GPtrArray    *columns;
 };
@@ -47,6 +49,10 @@ struct _GalpiJournal
 
 /** Returns: (transfer full): the step of a row of these columns */
 GalpiStep *galpi_journal_step_from_row (GalpiStatement *stmt) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Whether a step is still being made. One that is open and is not could not be taken back when it failed. */
+gboolean galpi_journal_is_going_on (GalpiDatabase *db,
+                                    gint64         number);
 
 /** Runs a statement with ?1 = @number. */
 gboolean galpi_journal_run (GalpiDatabase  *db,

@@ -263,3 +263,21 @@ galpi_journal_take_back (GalpiDatabase  *db,
 
   return taken;
 }
+
+gboolean
+galpi_journal_is_going_on (GalpiDatabase *db,
+                           gint64         number)
+{
+  GalpiJournal *self = galpi_database_get_journal (db);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->visits);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      if (*(gint64 *) value == number)
+        return TRUE;
+    }
+
+  return FALSE;
+}

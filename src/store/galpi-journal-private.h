@@ -33,7 +33,8 @@ gboolean galpi_journal_recover (GalpiDatabase  *db,
  * @changes: (out) (optional) (transfer full) (nullable): what the commit touched; %NULL for nothing
  *
  * Runs @func in one transaction as a part of the step of @spec. A step that changes nothing is not
- * recorded; one that does ends redo.
+ * recorded; one that does ends redo. Before it, a step is taken back that could not be when it ended, for
+ * which there can be @changes even where this fails.
  */
 gboolean galpi_journal_write (GalpiDatabase        *db,
                               const GalpiStepSpec  *spec,

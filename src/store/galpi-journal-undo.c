@@ -10,27 +10,6 @@
 #include "galpi-error.h"
 #include "galpi-journal-core-private.h"
 
-/* Whether a step is still being made. One that is open and is not could not be taken back when
- * it failed.
- */
-static gboolean
-is_going_on (GalpiDatabase *db,
-             gint64         number)
-{
-  GalpiJournal *self = galpi_database_get_journal (db);
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->visits);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      if (*(gint64 *) value == number)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 typedef struct
 {
   gboolean   redo;
@@ -64,7 +43,7 @@ find_move (GalpiDatabase  *db,
     {
       gint64 number = sqlite3_column_int64 (stmt, 0);
 
-      if (!is_going_on (db, number))
+      if (!galpi_journal_is_going_on (db, number))
         {
           move->left_over = number;
           return TRUE;

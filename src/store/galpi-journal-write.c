@@ -3,6 +3,7 @@
 
 #include "galpi-journal-private.h"
 
+#include "galpi-change-set-private.h"
 #include "galpi-journal-core-private.h"
 #include "galpi-journal-tables-private.h"
 
@@ -188,6 +189,64 @@ write_func (GalpiDatabase  *db,
          end_step (db, write->spec, &write->number, commit, error);
 }
 
+static gboolean
+take_back_func (GalpiDatabase  *db,
+                gpointer        data,
+                GError        **error)
+{
+  GalpiJournalCommit *commit = data;
+
+  commit->steps = TRUE;
+  return galpi_journal_take_back (db, *(gint64 *) commit->data, error);
+}
+
+/* Takes back the open steps that nobody is making any more.
+ * @changes: (out) (transfer full) (nullable)
+ */
+static gboolean
+take_back_left_over (GalpiDatabase   *db,
+                     GalpiChangeSet **changes,
+                     GError         **error)
+{
+  GalpiJournal *self = galpi_database_get_journal (db);
+  g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, "SELECT number FROM step WHERE state = 'open'"
+                                " ORDER BY number DESC", error);
+  GalpiFetch fetch;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
+    {
+      gint64 number = sqlite3_column_int64 (stmt, 0);
+
+      if (!galpi_journal_is_going_on (db, number))
+        g_array_append_val (numbers, number);
+    }
+  if (fetch == GALPI_FETCH_FAILED)
+    return FALSE;
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      GalpiJournalCommit commit = {
+        take_back_func, &g_array_index (numbers, gint64, i), FALSE, 0
+      };
+      GalpiChangeSet *taken = NULL;
+
+      if (!galpi_journal_commit (db, &commit, &taken, error))
+        {
+          g_clear_pointer (changes, galpi_change_set_unref);
+          return FALSE;
+        }
+      *changes = galpi_change_set_take (*changes, taken);
+    }
+
+  self->left_over = FALSE;
+  return TRUE;
+}
+
 gboolean
 galpi_journal_write (GalpiDatabase        *db,
                      const GalpiStepSpec  *spec,
@@ -199,8 +258,18 @@ galpi_journal_write (GalpiDatabase        *db,
   GalpiJournal *self = galpi_database_get_journal (db);
   Write write = { spec, func, data, 0 };
   GalpiJournalCommit commit = { write_func, &write, FALSE, 0 };
+  g_autoptr(GalpiChangeSet) taken = NULL;
+  GalpiChangeSet *written = NULL;
+  gboolean worked;
 
-  if (!galpi_journal_commit (db, &commit, changes, error))
+  if (self->left_over && !take_back_left_over (db, &taken, error))
+    return FALSE;
+  worked = galpi_journal_commit (db, &commit, &written, error);
+
+  taken = galpi_change_set_take (g_steal_pointer (&taken), written);
+  if (changes != NULL)
+    *changes = g_steal_pointer (&taken);
+  if (!worked)
     return FALSE;
 
   if (spec != NULL && spec->visit != 0)
@@ -258,18 +327,11 @@ galpi_journal_end_visit (GalpiDatabase   *db,
   end.number = *known;
   end.take_back = take;
   g_hash_table_remove (self->visits, GUINT_TO_POINTER (visit));
+  if (galpi_journal_commit (db, &commit, changes, error))
+    return TRUE;
 
-  return galpi_journal_commit (db, &commit, changes, error);
-}
-
-static gboolean
-recover_func (GalpiDatabase  *db,
-              gpointer        data,
-              GError        **error)
-{
-  GalpiJournalCommit *commit = data;
-
-  return galpi_journal_take_back (db, *(gint64 *) commit->data, error);
+  self->left_over = TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -279,7 +341,7 @@ galpi_journal_recover (GalpiDatabase  *db,
   for (;;)
     {
       gint64 number;
-      GalpiJournalCommit commit = { recover_func, &number, FALSE, 0 };
+      GalpiJournalCommit commit = { take_back_func, &number, FALSE, 0 };
 
       if (!galpi_database_get_int64 (db, "SELECT ifnull (max (number), 0) FROM step"
                                          " WHERE state = 'open'",

@@ -350,6 +350,7 @@ slices_job (GalpiDatabase *db,
   if (error != NULL || g_cancellable_set_error_if_cancelled (job->cancellable, &error) ||
       !galpi_journal_write (db, get_spec (job), call_slice, job, &changes, &error))
     {
+      galpi_emitter_emit (job->emitter, changes);
       end_slices (db, task, job, error);
       return TRUE;
     }

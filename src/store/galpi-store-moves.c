@@ -104,22 +104,6 @@ tell_news (GTask  *task,
   move->told = g_get_monotonic_time ();
 }
 
-/* @changes: (transfer full) (nullable) */
-static void
-add_changes (Move           *move,
-             GalpiChangeSet *changes)
-{
-  if (move->changes != NULL && changes != NULL)
-    {
-      g_autoptr(GalpiChangeSet) before = move->changes;
-      g_autoptr(GalpiChangeSet) after = changes;
-
-      move->changes = galpi_change_set_join (before, after);
-    }
-  else if (changes != NULL)
-    move->changes = changes;
-}
-
 /* Cancelled, it stays where it got. */
 static gboolean
 move_steps (GalpiDatabase  *db,
@@ -141,7 +125,7 @@ move_steps (GalpiDatabase  *db,
       if (!move->func (db, move, &step, &changes, error))
         return FALSE;
 
-      add_changes (move, changes);
+      move->changes = galpi_change_set_take (move->changes, changes);
       if (step == NULL)
         break;
 

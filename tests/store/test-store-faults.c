@@ -62,6 +62,58 @@ work_undo (GalpiStore  *store,
   return steps != NULL;
 }
 
+static gboolean
+work_redo (GalpiStore  *store,
+           GError     **error)
+{
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GPtrArray) steps = NULL;
+
+  galpi_store_redo_async (store, 1, NULL, galpi_await_cb, &result);
+  steps = galpi_store_redo_finish (store, galpi_await (&result), error);
+  g_assert_true (steps == NULL || steps->len == 1);
+
+  return steps != NULL;
+}
+
+static void
+prepare_undone (GalpiStore *store)
+{
+  prepare_one_article (store);
+  g_assert_true (work_undo (store, NULL));
+}
+
+/* So much in one step that SQLite writes before the commit. */
+#define N_MUCH 1500
+
+static gpointer
+add_much (GalpiDatabase  *db,
+          gpointer        data,
+          GCancellable   *cancellable,
+          GError        **error)
+{
+  for (int i = 0; i < N_MUCH; i++)
+    {
+      if (store_fixture_add_article (db, (gpointer) "much", NULL, error) == NULL)
+        return NULL;
+    }
+
+  return data;
+}
+
+static void
+prepare_much (GalpiStore *store)
+{
+  store_fixture_write (store, "import", 0, add_much, store, NULL);
+}
+
+static void
+prepare_much_undone (GalpiStore *store)
+{
+  prepare_much (store);
+  g_assert_true (work_undo (store, NULL));
+}
+
 static GalpiSlice
 add_three (GalpiDatabase  *db,
            gpointer        data,
@@ -94,7 +146,10 @@ work_slices (GalpiStore  *store,
 static const Job jobs[] = {
   { "insert", 2, prepare_one_article, work_insert },
   { "undo", 2, prepare_one_article, work_undo },
+  { "redo", 2, prepare_undone, work_redo },
   { "slices", 4, prepare_one_article, work_slices },
+  { "undo-of-much", 150, prepare_much, work_undo },
+  { "redo-of-much", 150, prepare_much_undone, work_redo },
 };
 
 static gpointer
@@ -251,6 +306,53 @@ test_job (gconstpointer data)
            faults[i % G_N_ELEMENTS (faults)].code);
 }
 
+static GalpiSlice
+add_until_full (GalpiDatabase  *db,
+                gpointer        data,
+                gint64          deadline,
+                double         *progress,
+                GCancellable   *cancellable,
+                GError        **error)
+{
+  int *n = data;
+
+  if (++*n == 3)
+    galpi_fault_vfs_arm (1, SQLITE_FULL);
+
+  return store_fixture_add_article (db, (gpointer) "slice", NULL, error) != NULL
+         ? GALPI_SLICE_MORE : GALPI_SLICE_FAILED;
+}
+
+/* Neither could a step go on, nor could it be taken back: as soon as there is room again, it is. */
+static void
+test_left_over (StoreFixture  *fixture,
+                gconstpointer  data)
+{
+  GalpiStore *store = store_fixture_open (fixture->path, GALPI_STORE_CREATE, NULL);
+  GalpiStepSpec step = { "code", 0, GALPI_STEP_WHOLE };
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *half = NULL;
+  g_autofree char *whole = NULL;
+  int n = 0;
+
+  prepare_one_article (store);
+  galpi_store_write_slices_async (store, &step, add_until_full, &n, NULL, NULL, NULL, NULL,
+                                  galpi_await_cb, &result);
+  galpi_store_write_slices_finish (store, galpi_await (&result), &error);
+  g_assert_error (error, GALPI_ERROR, GALPI_ERROR_DISK_FULL);
+  half = store_fixture_read (store, count, NULL, NULL);
+  g_assert_cmpstr (half, ==, "3 articles, 3 versions, 3 pictures, 1 steps");
+
+  galpi_fault_vfs_disarm ();
+  g_assert_true (work_insert (store, NULL));
+  whole = store_fixture_read (store, count, NULL, NULL);
+  g_assert_cmpstr (whole, ==, "2 articles, 2 versions, 2 pictures, 2 steps");
+  g_assert_true (work_undo (store, NULL));
+  g_clear_object (&result);
+  store_fixture_close (store);
+}
+
 static const char * const note[] = { "note", NULL };
 
 /* A schema of one step more. */
@@ -377,6 +479,8 @@ main (int   argc,
 
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_job);
     }
+  g_test_add ("/store/faults/left-over", StoreFixture, NULL, store_fixture_set_up, test_left_over,
+              store_fixture_tear_down);
   g_test_add_data_func ("/store/faults/migration/io-error", GINT_TO_POINTER (SQLITE_IOERR_WRITE),
                         test_migration);
   g_test_add_data_func ("/store/faults/migration/disk-full", GINT_TO_POINTER (SQLITE_FULL),
