@@ -195,8 +195,6 @@ galpi_date_resolve_week (const GalpiDate        *self,
     }
   else
     {
-      gboolean bare = self->week_from == GALPI_FROM_NOWHERE;
-
       stretch->counted = TRUE;
       day = galpi_date_origin (self->week_from == GALPI_FROM_LAST
                                ? GALPI_FROM_LAST : GALPI_FROM_BASE, context);
@@ -206,8 +204,8 @@ galpi_date_resolve_week (const GalpiDate        *self,
           return TRUE;
         }
       monday = week_start (day) + 7 * self->week;
-      /* Over the weekend, of one that has not begun yet and yet is past. */
-      if (bare && weekend && monday + 5 > day
+      /* A weekend that has not begun yet and yet is past is the last one. */
+      if (weekend && self->week == 0 && self->week_from != GALPI_FROM_LAST && monday + 5 > day
           && galpi_date_lean_of (self, context) == GALPI_LEAN_PAST)
         monday -= 7;
     }

@@ -373,6 +373,10 @@ galpi_date_en_read (const GalpiSpan *line,
     }
 
   read_after_next (&parser);
+  /* The fifth day of the festival is none. */
+  if (self->date.nth != 0 && self->date.weekday == 0
+      && self->date.month_from == GALPI_FROM_NOWHERE && self->date.year_from == GALPI_FROM_NOWHERE)
+    return FALSE;
   if (self->date.day_part != GALPI_DAY_PART_NONE && self->date.grain >= GALPI_GRAIN_DAY)
     {
       if (self->date.grain != GALPI_GRAIN_DAY || self->is_range)

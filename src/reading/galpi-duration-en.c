@@ -221,7 +221,7 @@ read_amount (const GalpiSpan *line,
 {
   guint end, after = 0;
   const GalpiWord *word = galpi_word_en (line, at, BIT (EN_NUMBER), &end), *unit = NULL;
-  GalpiNumeral numeral;
+  GalpiNumeral numeral = { 0 };
 
   *amount = (Amount) { 0 };
   end = word != NULL ? end : 0;
@@ -257,6 +257,10 @@ read_amount (const GalpiSpan *line,
         return read_letter (line, at, numeral.stops[0].end, &amount->grain);
     }
 
+  /* World Cup 2018 day five */
+  if (unit != NULL && numeral.n_digits == 4 && numeral.plain && line->folded[after - 1] != 's'
+      && amount->low.coefficient >= 1900 && amount->low.coefficient < 2100)
+    return 0;
   if (unit == NULL || (!amount->vague && amount->high.coefficient == 0)
       || !is_unit (line, amount, unit, after))
     return 0;

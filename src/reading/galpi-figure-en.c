@@ -151,7 +151,7 @@ galpi_en_read_spelled_year (const GalpiSpan *line,
       const GalpiNumeralStop *stop = &numeral.stops[i - 1];
 
       first = galpi_numeral_stop_to_int (stop);
-      if (first >= 1000 && first < 2200)
+      if (first >= 1000 && first < 2200 && !numeral.several)
         {
           *year = first;
           *end = stop->end;

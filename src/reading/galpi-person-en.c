@@ -11,6 +11,9 @@
 /* Words of a person's name, at most; where more capitalised ones follow, it is two. */
 #define MAX_NAME_WORDS 4
 
+/* Letters of the longest title that ends in a stop: Prof. */
+#define LONGEST_ABBREVIATION 4
+
 /* A word with a capital: where it begins and ends, and what the table says of it. */
 typedef struct
 {
@@ -252,7 +255,8 @@ galpi_person_read_titled_en (GalpiReader *reader,
 
   if (title == NULL)
     return 0;
-  end += line->folded[end] == '.';
+  /* Mr. Smith; but a governor. Then */
+  end += line->folded[end] == '.' && end - at <= LONGEST_ABBREVIATION;
   if (line->kinds[end] != GALPI_CHAR_SPACE || !is_capital (line, end + 1))
     return 0;
   n = read_row (line, end + 1, words);

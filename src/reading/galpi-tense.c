@@ -61,6 +61,8 @@ static const GalpiWord table[] = {
   { "upcoming", FUTURE },
   { "ahead", FUTURE },
   { "to_be", FUTURE },
+  { "is_to", FUTURE },
+  { "are_to", FUTURE },
   { "was", PAST },
   { "were", PAST },
   { "had", PAST },
@@ -234,6 +236,10 @@ lean_at (const GalpiSpan *line,
 
   if (line->kinds[at] == GALPI_CHAR_HANGUL || galpi_span_starts_run (line, at))
     word = galpi_lexicon_find (words (), line, at, 1 << FUTURE | 1 << PAST | 1 << PRESENT, &end);
+  /* to be held */
+  if (word != NULL && word->category == PAST && line->kinds[at] == GALPI_CHAR_LATIN
+      && follows_be (line, at))
+    return GALPI_LEAN_NONE;
   if (word != NULL)
     return word->category == FUTURE ? GALPI_LEAN_FUTURE
            : word->category == PAST ? GALPI_LEAN_PAST : NEITHER;

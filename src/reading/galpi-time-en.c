@@ -214,6 +214,10 @@ read_date (GalpiReader *reader,
   other.in_company = date.date.month_from == GALPI_FROM_TEXT;
   second = galpi_range_mark_en (line, date.end, opened_by (line, at, "between "));
   end = second != 0 ? read_last (line, second, &other) : 0;
+  /* February 6 - this year: the dash is no range. */
+  if (end != 0 && other.date.grain == GALPI_GRAIN_YEAR && date.date.grain < GALPI_GRAIN_YEAR
+      && other.date.year_from == GALPI_FROM_BASE && line->folded[second - 2] == '-')
+    end = 0;
   if (end != 0)
     {
       GalpiDateEn first = date;

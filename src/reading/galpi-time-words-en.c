@@ -100,7 +100,7 @@ static const GalpiWord table[] = {
   { "this", EN_RELATIVE, GALPI_LEAN_THIS },
   { "current", EN_RELATIVE, GALPI_LEAN_THIS },
   { "the current", EN_RELATIVE, GALPI_LEAN_THIS },
-  { "this past", EN_RELATIVE, GALPI_LEAN_THIS },
+  { "this past", EN_RELATIVE, GALPI_LEAN_PAST },
   { "this coming", EN_RELATIVE, GALPI_LEAN_THIS },
   { "the same", EN_RELATIVE, GALPI_LEAN_THIS },
   { "same", EN_RELATIVE, GALPI_LEAN_THIS },

@@ -330,6 +330,21 @@ test_long_and_vague (void)
   galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_of_news (void)
+{
+  static const GalpiTimeCase cases[] = {
+    { "The vote is to be held from November 20 to December 11.", "November 20 to December 11", "2024-11-20/2024-12-11", NULL, "2024-11-20", "2024-12-12" },
+    { "The show is to run from May 3 through July 9.", "May 3 through July 9", "2024-05-03/2024-07-09", NULL, "2024-05-03", "2024-07-10" },
+    { "It opened this past week.", "this past week", "2024-W18", NULL, "2024-04-29", "2024-05-06" },
+    { "The fifth day of the festival was wet.", NULL },
+    { "World Cup 2018 day five: a win.", "2018", "2018", NULL, "2018-01-01", "2019-01-01" },
+    { "Thousands of fans came.", NULL },
+  };
+
+  galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -348,5 +363,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/english/quantities", test_quantities);
   g_test_add_func ("/reading/english/tens-of-millions", test_so_many);
   g_test_add_func ("/reading/english/weekends-and-long-spans", test_long_and_vague);
+  g_test_add_func ("/reading/english/as-news-writes-them", test_of_news);
   return g_test_run ();
 }
