@@ -491,6 +491,52 @@ move_tag (RandomWork *self)
 }
 
 static void
+add_tag (RandomWork *self)
+{
+  change_tag (self, GALPI_TAG_ADD, NULL);
+}
+
+static void
+colour_tag (RandomWork *self)
+{
+  change_tag (self, GALPI_TAG_COLOUR, random_work_number (self, 3) ? "#26a269" : "");
+}
+
+static void
+describe_tag (RandomWork *self)
+{
+  change_tag (self, GALPI_TAG_DESCRIBE, PICK (self, notes));
+}
+
+/* Several at once. */
+static void
+change_tags (RandomWork *self)
+{
+  static const GalpiTagChange changes[] = {
+    GALPI_TAG_MERGE, GALPI_TAG_MOVE, GALPI_TAG_COLOUR, GALPI_TAG_REMOVE
+  };
+  GalpiTagChange change = PICK (self, changes);
+  g_auto (GStrv) paths = pick_tags (self, 3);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *other = NULL;
+
+  if (change == GALPI_TAG_COLOUR)
+    other = "#1a5fb4";
+  else if (change != GALPI_TAG_REMOVE)
+    other = PICK (self, tag_paths);
+  if (paths[0] == NULL)
+    return;
+
+  galpi_notebook_change_tags_async (self->fixture->notebook, change,
+                                    (const char * const *) paths, other, NULL, fixture_answer,
+                                    self->fixture);
+  result = fixture_await (self->fixture);
+  galpi_notebook_change_tags_finish (self->fixture->notebook, result, &error);
+  check_error (error);
+}
+
+static void
 remove_tag (RandomWork *self)
 {
   change_tag (self, GALPI_TAG_REMOVE, NULL);
@@ -556,13 +602,24 @@ edit_event (RandomWork *self)
   save_event (self, event);
 }
 
+static void
+wait_for_index (RandomWork *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  galpi_notebook_wait_for_index_async (self->fixture->notebook, NULL, fixture_answer, self->fixture);
+  result = fixture_await (self->fixture);
+  galpi_notebook_wait_for_index_finish (self->fixture->notebook, result, &error);
+  g_assert_no_error (error);
+}
+
 /* Returns: whether there is a time or a sum in any article, and where */
 static gboolean
 pick_finding (RandomWork *self,
               gint64     *article_id,
               GalpiRange *range)
 {
-  g_autoptr (GAsyncResult) waited = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
@@ -572,10 +629,7 @@ pick_finding (RandomWork *self,
   if (*article_id == 0)
     return FALSE;
 
-  galpi_notebook_wait_for_index_async (self->fixture->notebook, NULL, fixture_answer, self->fixture);
-  waited = fixture_await (self->fixture);
-  galpi_notebook_wait_for_index_finish (self->fixture->notebook, waited, &error);
-  g_assert_no_error (error);
+  wait_for_index (self);
   galpi_notebook_list_findings_async (self->fixture->notebook, *article_id, NULL, fixture_answer,
                                       self->fixture);
   result = fixture_await (self->fixture);
@@ -671,16 +725,10 @@ change_name (RandomWork *self)
     { GALPI_NAME_CLASSIFY, "나래전자", "organisation" },
   };
   guint which = random_work_number (self, G_N_ELEMENTS (changes));
-  g_autoptr (GAsyncResult) waited = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  galpi_notebook_wait_for_index_async (self->fixture->notebook, NULL, fixture_answer,
-                                       self->fixture);
-  waited = fixture_await (self->fixture);
-  galpi_notebook_wait_for_index_finish (self->fixture->notebook, waited, &error);
-  g_assert_no_error (error);
-
+  wait_for_index (self);
   galpi_notebook_change_name_async (self->fixture->notebook, changes[which].change,
                                     changes[which].name, changes[which].other, NULL,
                                     fixture_answer, self->fixture);
@@ -768,7 +816,8 @@ static const struct
   { paste, 2 }, { import, 1 }, { import_json, 1 },
   { annotate, 10 }, { edit_annotation, 5 }, { write_note, 5 }, { move_annotation, 4 },
   { code, 2 }, { uncode, 2 },
-  { tag_many, 3 }, { rename_tag, 3 }, { merge_tag, 2 }, { move_tag, 3 }, { remove_tag, 2 },
+  { tag_many, 3 }, { add_tag, 2 }, { rename_tag, 3 }, { merge_tag, 2 }, { move_tag, 3 },
+  { colour_tag, 1 }, { describe_tag, 1 }, { change_tags, 2 }, { remove_tag, 2 },
   { add_event, 4 }, { edit_event, 4 },
   { dismiss, 2 }, { correct, 2 }, { take_back, 2 }, { change_name, 4 },
   { trash, 4 }, { restore, 3 },
