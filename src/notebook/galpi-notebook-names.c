@@ -112,6 +112,42 @@ galpi_notebook_find_name_finish (GalpiNotebook  *self,
   return galpi_notebook_finish (self, result, galpi_notebook_find_name_async, error);
 }
 
+static gpointer
+map_names (GalpiDatabase  *db,
+           gpointer        data,
+           GCancellable   *cancellable,
+           GError        **error)
+{
+  const Asked *asked = data;
+
+  return galpi_index_map_names_in (db, asked->article_id, error);
+}
+
+void
+galpi_notebook_map_names_async (GalpiNotebook       *self,
+                                gint64               article_id,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  Asked *asked;
+
+  g_return_if_fail (GALPI_IS_NOTEBOOK (self));
+
+  asked = g_new0 (Asked, 1);
+  asked->article_id = article_id;
+  galpi_notebook_read (self, map_names, asked, asked_free, (GDestroyNotify) g_hash_table_unref,
+                       galpi_notebook_map_names_async, cancellable, callback, user_data);
+}
+
+GHashTable *
+galpi_notebook_map_names_finish (GalpiNotebook  *self,
+                                 GAsyncResult   *result,
+                                 GError        **error)
+{
+  return galpi_notebook_finish (self, result, galpi_notebook_map_names_async, error);
+}
+
 /* What is to be written: first forgotten, then said. */
 typedef struct
 {

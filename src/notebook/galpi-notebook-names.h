@@ -48,6 +48,21 @@ GalpiName *galpi_notebook_find_name_finish  (GalpiNotebook        *self,
                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * galpi_notebook_map_names_async:
+ *
+ * Returns, in finish: (transfer full) (element-type utf8 GalpiName): of which name each spelling in that
+ *   article is one
+ */
+void        galpi_notebook_map_names_async  (GalpiNotebook        *self,
+                                             gint64                article_id,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GHashTable *galpi_notebook_map_names_finish (GalpiNotebook        *self,
+                                             GAsyncResult         *result,
+                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * GalpiNameChange:
  * @GALPI_NAME_JOIN: it and another name are one; other: that one's id or a spelling of it
  * @GALPI_NAME_SPLIT: other, a spelling of it, is another name

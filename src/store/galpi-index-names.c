@@ -39,6 +39,9 @@ static const char by_node_sql[] =
 static const char in_article_sql[] =
   "SELECT n.name_id FROM found.name_use AS u JOIN found.name_node AS n ON n.id = u.node_id"
   " WHERE u.article_id = ?1 AND u.spelling = ?2 AND n.name_id IS NOT NULL";
+static const char all_in_article_sql[] =
+  "SELECT u.spelling, n.name_id FROM found.name_use AS u JOIN found.name_node AS n ON n.id = u.node_id"
+  " WHERE u.article_id = ?1 AND n.name_id IS NOT NULL";
 static const char articles_sql[] =
   "SELECT DISTINCT u.article_id" USES " WHERE n.name_id = ?1 ORDER BY 1";
 
@@ -485,6 +488,81 @@ galpi_index_find_name_in (GalpiDatabase  *db,
     set_no_name (error);
 
   return row > 0 ? load_name (db, row, error) : NULL;
+}
+
+/* Returns: (transfer full): a row of each spelling, by spelling */
+static GHashTable *
+map_rows_in (GalpiDatabase  *db,
+             gint64          article_id,
+             GError        **error)
+{
+  g_autoptr(GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(GalpiStatement) stmt = galpi_database_prepare (db, all_in_article_sql, error);
+  GalpiFetch fetch;
+
+  if (stmt == NULL)
+    return NULL;
+
+  sqlite3_bind_int64 (stmt, 1, article_id);
+  while ((fetch = galpi_statement_step (stmt, error)) == GALPI_FETCH_ROW)
+    {
+      gint64 row = sqlite3_column_int64 (stmt, 1);
+
+      g_hash_table_insert (rows, g_strdup (galpi_statement_text (stmt, 0)),
+                           g_memdup2 (&row, sizeof row));
+    }
+
+  return fetch == GALPI_FETCH_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+GHashTable *
+galpi_index_map_names_in (GalpiDatabase  *db,
+                          gint64          article_id,
+                          GError        **error)
+{
+  g_autoptr(GHashTable) names =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr(GHashTable) loaded =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  g_autoptr(GHashTable) rows = NULL;
+  GHashTableIter iter;
+  gpointer spelling;
+  gpointer row;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  if (!galpi_index_reader_attach (db, error))
+    return NULL;
+
+  rows = map_rows_in (db, article_id, error);
+  if (rows == NULL)
+    return NULL;
+
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, &spelling, &row))
+    {
+      GalpiName *name = g_hash_table_lookup (loaded, row);
+
+      if (name == NULL)
+        {
+          g_autoptr(GError) why = NULL;
+
+          /* Nothing else mentions it, and the article itself is in the trash. */
+          name = load_name (db, *(gint64 *) row, &why);
+          if (name == NULL && g_error_matches (why, GALPI_ERROR, GALPI_ERROR_NOT_FOUND))
+            continue;
+          if (name == NULL)
+            {
+              g_propagate_error (error, g_steal_pointer (&why));
+              return NULL;
+            }
+          g_hash_table_insert (loaded, row, name);
+        }
+
+      g_hash_table_insert (names, g_strdup (spelling), g_object_ref (name));
+    }
+
+  return g_steal_pointer (&names);
 }
 
 GArray *

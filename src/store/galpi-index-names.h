@@ -48,6 +48,11 @@ GalpiName *galpi_index_find_name_in (GalpiDatabase  *db,
                                      const char     *spelling,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Returns: (transfer full) (element-type utf8 GalpiName): what each spelling in that article is one of */
+GHashTable *galpi_index_map_names_in (GalpiDatabase  *db,
+                                      gint64          article_id,
+                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Returns: (transfer full) (element-type gint64): the articles that mention the name, by id */
 GArray *galpi_index_list_articles_of_name (GalpiDatabase  *db,
                                            const char     *name_id,

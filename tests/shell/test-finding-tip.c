@@ -42,13 +42,14 @@ assert_tip (const GalpiFinding *first,
             const GalpiFinding *second,
             const char         *expected)
 {
+  g_autoptr(GalpiMarks) marks = galpi_marks_new ();
   g_autoptr(GPtrArray) findings = g_ptr_array_new ();
   g_autofree char *tip = NULL;
 
   g_ptr_array_add (findings, (gpointer) first);
   if (second != NULL)
     g_ptr_array_add (findings, (gpointer) second);
-  tip = galpi_finding_tip (findings);
+  tip = galpi_finding_tip (marks, findings);
   g_assert_cmpstr (tip, ==, expected);
 }
 

@@ -6,6 +6,7 @@
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-articles.h"
 #include "galpi-notebook-tags.h"
+#include "galpi-notebook-names.h"
 #include "galpi-notebook-timeline.h"
 
 struct _GalpiArticleLoader
@@ -152,12 +153,29 @@ timeline_listed_cb (GObject      *object,
 }
 
 static void
+names_mapped_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GalpiArticleLoader) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GHashTable) names =
+    galpi_notebook_map_names_finish (GALPI_NOTEBOOK (object), result, &error);
+
+  /* What else fails here fails for the findings too, which say so. */
+  if (!was_cancelled (error))
+    galpi_article_view_set_names (self->view, names);
+}
+
+static void
 load_findings (GalpiArticleLoader *self)
 {
   g_autoptr(GalpiScope) scope = galpi_scope_new_article (self->article_id);
 
   galpi_notebook_list_findings_async (self->notebook, self->article_id, self->cancellable,
                                       findings_listed_cb, g_object_ref (self));
+  galpi_notebook_map_names_async (self->notebook, self->article_id, self->cancellable,
+                                  names_mapped_cb, g_object_ref (self));
   galpi_notebook_list_timeline_async (self->notebook, scope, GALPI_DAY_NONE, GALPI_DAY_NONE, FALSE,
                                       self->cancellable, timeline_listed_cb, g_object_ref (self));
 }

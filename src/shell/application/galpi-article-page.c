@@ -10,6 +10,7 @@
 #include "galpi-article-view.h"
 #include "galpi-event-keeper.h"
 #include "galpi-finding-judge.h"
+#include "galpi-name-keeper.h"
 #include "galpi-pane-edge.h"
 #include "galpi-timeline-strip.h"
 
@@ -22,6 +23,7 @@ struct _GalpiArticlePage
   GalpiAnnotator      *annotator;
   GalpiEventKeeper    *keeper;
   GalpiFindingJudge   *judge;
+  GalpiNameKeeper     *names;
   GalpiPaneEdge       *strip_edge;
   gboolean             library_empty;
   gboolean             sidebar_shown;
@@ -178,6 +180,16 @@ take_back_finding_cb (GalpiArticlePage   *self,
 }
 
 static void
+show_name_cb (GalpiArticlePage *self,
+              GalpiName        *name)
+{
+  g_autoptr(GalpiScope) scope =
+    galpi_scope_new_name (galpi_name_get_id (name), galpi_name_get_spelling (name));
+
+  g_signal_emit (self, signals[SCOPE_CHOSEN], 0, scope);
+}
+
+static void
 update_page (GalpiArticlePage *self)
 {
   gboolean open = galpi_article_loader_get_article_id (self->loader) != 0;
@@ -197,6 +209,7 @@ galpi_article_page_dispose (GObject *object)
   g_clear_object (&self->annotator);
   g_clear_object (&self->keeper);
   g_clear_object (&self->judge);
+  g_clear_object (&self->names);
   g_clear_object (&self->strip_edge);
   g_clear_object (&self->annotations);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -316,6 +329,7 @@ galpi_article_page_init (GalpiArticlePage *self)
                                            self->annotations, self->annotator);
   self->keeper = galpi_event_keeper_new (GTK_WIDGET (self));
   self->judge = galpi_finding_judge_new (GTK_WIDGET (self));
+  self->names = galpi_name_keeper_new (GTK_WIDGET (self));
   self->strip_edge = galpi_pane_edge_new (self->paned);
   g_object_bind_property (self->view, "current", self->sidebar, "current",
                           G_BINDING_BIDIRECTIONAL);
@@ -349,7 +363,13 @@ galpi_article_page_init (GalpiArticlePage *self)
                     "swapped-object-signal::message", say, self,
                     "swapped-object-signal::undoable", say_undoable, self,
                     NULL);
+  g_object_connect (self->names,
+                    "swapped-object-signal::message", say, self,
+                    "swapped-object-signal::undoable", say_undoable, self,
+                    NULL);
   g_object_connect (self->view,
+                    "swapped-object-signal::show-name", show_name_cb, self,
+                    "swapped-object-signal::edit-name", galpi_name_keeper_edit, self->names,
                     "swapped-object-signal::keep-finding", keep_finding_cb, self,
                     "swapped-object-signal::correct-finding", correct_finding_cb, self,
                     "swapped-object-signal::dismiss-finding", dismiss_finding_cb, self,
@@ -375,6 +395,7 @@ galpi_article_page_set_notebook (GalpiArticlePage *self,
   galpi_annotator_set_notebook (self->annotator, notebook);
   galpi_event_keeper_set_notebook (self->keeper, notebook);
   galpi_finding_judge_set_notebook (self->judge, notebook);
+  galpi_name_keeper_set_notebook (self->names, notebook);
   galpi_article_view_set_writable (self->view, writable);
   galpi_annotation_sidebar_set_writable (self->sidebar, writable);
   galpi_timeline_strip_set_writable (self->strip, writable);
@@ -385,6 +406,7 @@ galpi_article_page_set_notebook (GalpiArticlePage *self,
   /* Where settings can't be written, an article is to be read all the same. */
   g_settings_bind (settings, "zoom", self->view, "zoom", flags);
   g_settings_bind (settings, "show-findings", self->view, "show-findings", flags);
+  g_settings_bind (settings, "mark-names", self->view, "mark-names", flags);
   g_settings_bind (settings, "mark-all-times", self->view, "mark-all-times", flags);
   g_settings_bind (settings, "keep-words-whole", self->view, "keep-words-whole", flags);
 }

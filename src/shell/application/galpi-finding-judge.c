@@ -92,6 +92,9 @@ dismissed_cb (GObject      *object,
     say (dismissed->judge, error->message);
   else if (dismissed->finding->kind == GALPI_FINDING_TIME)
     say_undoable (dismissed->judge, _("Date dismissed"));
+  else if (dismissed->finding->kind == GALPI_FINDING_NAME ||
+           dismissed->finding->kind == GALPI_FINDING_GLOSS)
+    say_undoable (dismissed->judge, _("Name dismissed"));
   else
     say_undoable (dismissed->judge, _("Sum dismissed"));
 }

@@ -21,6 +21,7 @@ struct _GalpiPreferencesDialog
   AdwSwitchRow        *keep_words_whole;
   AdwSwitchRow        *show_findings;
   AdwSwitchRow        *mark_all_times;
+  AdwSwitchRow        *mark_names;
   AdwPreferencesGroup *colours;
   AdwActionRow        *backup_folder;
 };
@@ -237,6 +238,7 @@ galpi_preferences_dialog_class_init (GalpiPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiPreferencesDialog, keep_words_whole);
   gtk_widget_class_bind_template_child (widget_class, GalpiPreferencesDialog, show_findings);
   gtk_widget_class_bind_template_child (widget_class, GalpiPreferencesDialog, mark_all_times);
+  gtk_widget_class_bind_template_child (widget_class, GalpiPreferencesDialog, mark_names);
   gtk_widget_class_bind_template_child (widget_class, GalpiPreferencesDialog, colours);
   gtk_widget_class_bind_template_child (widget_class, GalpiPreferencesDialog, backup_folder);
   gtk_widget_class_bind_template_callback (widget_class, backup_folder_activated_cb);
@@ -294,6 +296,8 @@ galpi_preferences_dialog_new (GSettings *settings)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-findings", self->mark_all_times, "sensitive",
                    G_SETTINGS_BIND_GET);
+  g_settings_bind (settings, "mark-names", self->mark_names, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "show-findings", self->mark_names, "sensitive", G_SETTINGS_BIND_GET);
   for (guint i = 0; i < GALPI_N_COLOURS; i++)
     add_colour_row (self, i);
   update_backup_folder (self);

@@ -6,10 +6,13 @@
 
 #include "galpi-font-check.h"
 #include "galpi-notebook-articles.h"
+#include "galpi-notebook-names.h"
 #include "galpi-notebook-search.h"
 #include "galpi-window-private.h"
 
 #define SEARCH_LIMIT 200
+/* What is mentioned less can be found by its spelling. */
+#define NAMES_LIMIT 50
 /* Reading that takes no longer than this is not worth a banner. */
 #define READING_DELAY_MSEC 500
 
@@ -46,6 +49,29 @@ static void
 list_scopes (GalpiWindow *self)
 {
   galpi_notebook_list_scopes_async (self->notebook, NULL, scopes_listed_cb, g_object_ref (self));
+}
+
+static void
+names_listed_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GalpiWindow) self = user_data;
+  g_autoptr(GPtrArray) names =
+    galpi_notebook_list_names_finish (GALPI_NOTEBOOK (object), result, NULL);
+
+  /* Without an index there are none yet. */
+  if (names != NULL && !self->closing)
+    galpi_library_pane_set_names (self->library, names);
+}
+
+static void
+names_wanted_cb (GalpiWindow *self,
+                 const char  *filter)
+{
+  if (self->notebook != NULL)
+    galpi_notebook_list_names_async (self->notebook, filter, NAMES_LIMIT, NULL, names_listed_cb,
+                                     g_object_ref (self));
 }
 
 static void
@@ -420,6 +446,7 @@ make_main (GalpiWindow *self)
   gtk_builder_cscope_add_callback (scope, article_chosen_cb);
   gtk_builder_cscope_add_callback (scope, hit_chosen_cb);
   gtk_builder_cscope_add_callback (scope, scope_chosen_cb);
+  gtk_builder_cscope_add_callback (scope, names_wanted_cb);
   gtk_builder_cscope_add_callback (scope, search_changed_cb);
   gtk_builder_cscope_add_callback_symbol (GTK_BUILDER_CSCOPE (scope), "retry_cb",
                                           G_CALLBACK (galpi_window_list_articles));

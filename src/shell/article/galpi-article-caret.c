@@ -48,7 +48,7 @@ announce_finding (GalpiArticleCaret *self,
   if (findings->len == 0 || ((GalpiFinding *) findings->pdata[0])->range.start != position)
     return;
 
-  tip = galpi_finding_tip (findings);
+  tip = galpi_finding_tip (galpi_article_text_get_marks (self->text), findings);
   if (tip != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self->text), tip,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);

@@ -53,7 +53,7 @@ query_tooltip_cb (GalpiArticleText *self,
     }
 
   findings = galpi_marks_get_marked_at (self->marks, position);
-  tip = galpi_finding_tip (findings);
+  tip = galpi_finding_tip (self->marks, findings);
   if (tip == NULL)
     return FALSE;
 

@@ -14,6 +14,7 @@ static const char *const writing_actions[] = {
   "article.extent",
   "article.keep-finding",
   "article.correct-finding",
+  "article.edit-name",
   "article.dismiss-finding",
   "article.take-back-finding",
 };

@@ -13,6 +13,40 @@ galpi_article_view_set_findings (GalpiArticleView *self,
   galpi_article_text_marks_changed (self->text);
 }
 
+void
+galpi_article_view_set_names (GalpiArticleView *self,
+                              GHashTable       *names)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  galpi_marks_set_names (galpi_article_text_get_marks (self->text), names);
+}
+
+gboolean
+galpi_article_view_get_mark_names (GalpiArticleView *self)
+{
+  g_return_val_if_fail (GALPI_IS_ARTICLE_VIEW (self), FALSE);
+
+  return galpi_article_text_get_marks (self->text)->all_names;
+}
+
+void
+galpi_article_view_set_mark_names (GalpiArticleView *self,
+                                   gboolean          mark)
+{
+  GalpiMarks *marks;
+
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  marks = galpi_article_text_get_marks (self->text);
+  if (marks->all_names == mark)
+    return;
+
+  marks->all_names = mark;
+  galpi_article_text_marks_changed (self->text);
+  g_object_notify (G_OBJECT (self), "mark-names");
+}
+
 gboolean
 galpi_article_view_get_show_findings (GalpiArticleView *self)
 {
@@ -76,17 +110,32 @@ get_findings (GalpiArticleView *self)
   return galpi_marks_get_findings_at (marks, caret.start - 1);
 }
 
-/* A restatement is looked at and dismissed by itself only where neither of its sums is. */
+static gboolean
+is_of_name (const GalpiFinding *finding)
+{
+  return finding->kind == GALPI_FINDING_NAME || finding->kind == GALPI_FINDING_GLOSS;
+}
+
+/* A restatement is looked at and dismissed by itself only where neither of its sums is; and a name in the
+ * words of a date or a sum only where that is not.
+ */
 static const GalpiFinding *
 choose_finding (GPtrArray *findings)
 {
+  const GalpiFinding *name = NULL;
+
   for (guint i = 0; i < findings->len; i++)
     {
       const GalpiFinding *finding = findings->pdata[i];
 
-      if (finding->kind != GALPI_FINDING_PAIR)
+      if (finding->kind == GALPI_FINDING_TIME || finding->kind == GALPI_FINDING_MONEY)
         return finding;
+      if (name == NULL && is_of_name (finding))
+        name = finding;
     }
+
+  if (name != NULL)
+    return name;
 
   return findings->len > 0 ? findings->pdata[0] : NULL;
 }
@@ -132,7 +181,8 @@ show_action (GtkWidget  *widget,
       g_signal_connect_object (self->finding_popover, "closed", G_CALLBACK (closed_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  galpi_finding_popover_show_at (GALPI_FINDING_POPOVER (self->finding_popover), findings, finding,
+  galpi_finding_popover_show_at (GALPI_FINDING_POPOVER (self->finding_popover),
+                                 galpi_article_text_get_marks (self->text), findings, finding,
                                  &rect);
 }
 
@@ -155,6 +205,37 @@ neighbour_action (GtkWidget  *widget,
     gtk_widget_error_bell (widget);
 }
 
+static void
+close_popover (GalpiArticleView *self)
+{
+  if (self->finding_popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->finding_popover));
+}
+
+/* Show all that mention it, edit it: what the window is asked for is called as the action is. */
+static void
+name_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GalpiArticleView *self = GALPI_ARTICLE_VIEW (widget);
+  const GalpiFinding *finding = galpi_article_view_get_finding (self);
+  GalpiName *name = NULL;
+
+  if (finding != NULL && is_of_name (finding))
+    name = galpi_marks_get_name (galpi_article_text_get_marks (self->text), finding);
+  if (name == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+
+  g_object_ref (name);
+  close_popover (self);
+  galpi_article_view_emit_name (self, action + strlen ("article."), name);
+  g_object_unref (name);
+}
+
 /* Keep, correct, dismiss, take back: what the window is asked for is called as the action is. */
 static void
 judge_action (GtkWidget  *widget,
@@ -165,16 +246,22 @@ judge_action (GtkWidget  *widget,
   const GalpiFinding *finding = galpi_article_view_get_finding (self);
   const char *signal = name + strlen ("article.");
 
+  if (finding != NULL && is_of_name (finding) && g_str_equal (signal, "correct-finding"))
+    {
+      name_action (widget, "article.edit-name", parameter);
+      return;
+    }
+
   if (finding == NULL ||
-      (finding->kind == GALPI_FINDING_PAIR && !g_str_equal (signal, "dismiss-finding")) ||
+      ((finding->kind == GALPI_FINDING_PAIR || is_of_name (finding)) &&
+       !g_str_equal (signal, "dismiss-finding")) ||
       (finding->kind != GALPI_FINDING_TIME && g_str_equal (signal, "keep-finding")))
     {
       gtk_widget_error_bell (widget);
       return;
     }
 
-  if (self->finding_popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->finding_popover));
+  close_popover (self);
   galpi_article_view_emit_finding (self, signal, finding);
 }
 
@@ -192,6 +279,8 @@ galpi_article_view_class_install_finding_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "article.next-finding", NULL, neighbour_action);
   gtk_widget_class_install_action (widget_class, "article.previous-finding", NULL,
                                    neighbour_action);
+  gtk_widget_class_install_action (widget_class, "article.show-name", NULL, name_action);
+  gtk_widget_class_install_action (widget_class, "article.edit-name", NULL, name_action);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_class_install_action (widget_class, names[i], NULL, judge_action);
 }

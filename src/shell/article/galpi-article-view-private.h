@@ -77,6 +77,10 @@ void galpi_article_view_emit_finding   (GalpiArticleView   *self,
 void galpi_article_view_emit_move      (GalpiArticleView *self,
                                         GalpiAnnotation  *annotation,
                                         GalpiRange        range);
+/** @signal: "show-name" or "edit-name" */
+void galpi_article_view_emit_name      (GalpiArticleView *self,
+                                        const char       *signal,
+                                        GalpiName        *name);
 void galpi_article_view_emit_keyword   (GalpiArticleView *self,
                                         const char       *keyword);
 void galpi_article_view_emit_picture_needed (GalpiArticleView *self,

@@ -29,6 +29,7 @@ galpi_article_view_install_signals (GType type)
   static const char *const findings[] = {
     "keep-finding", "correct-finding", "dismiss-finding", "take-back-finding",
   };
+  static const char *const names[] = { "show-name", "edit-name" };
 
   signals[HIGHLIGHT] =
     g_signal_new ("highlight", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -49,6 +50,9 @@ galpi_article_view_install_signals (GType type)
   for (guint i = 0; i < G_N_ELEMENTS (findings); i++)
     g_signal_new (findings[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                   GALPI_TYPE_FINDING);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_signal_new (names[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  GALPI_TYPE_NAME);
   signals[KEYWORD] =
     g_signal_new ("keyword", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -117,6 +121,16 @@ galpi_article_view_emit_finding (GalpiArticleView   *self,
   g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
 
   g_signal_emit_by_name (self, name, finding);
+}
+
+void
+galpi_article_view_emit_name (GalpiArticleView *self,
+                              const char       *signal,
+                              GalpiName        *name)
+{
+  g_return_if_fail (GALPI_IS_ARTICLE_VIEW (self));
+
+  g_signal_emit_by_name (self, signal, name);
 }
 
 void

@@ -12,6 +12,7 @@ enum
   PROP_ZOOM,
   PROP_SHOW_FINDINGS,
   PROP_MARK_ALL_TIMES,
+  PROP_MARK_NAMES,
   PROP_KEEP_WORDS_WHOLE,
   PROP_WRITABLE,
   PROP_CURRENT,
@@ -174,6 +175,9 @@ galpi_article_view_get_property (GObject    *object,
       g_value_set_boolean (value, galpi_article_view_get_show_findings (self));
       break;
 
+    case PROP_MARK_NAMES:
+      g_value_set_boolean (value, galpi_article_view_get_mark_names (self));
+      break;
     case PROP_MARK_ALL_TIMES:
       g_value_set_boolean (value, galpi_article_view_get_mark_all_times (self));
       break;
@@ -217,6 +221,9 @@ galpi_article_view_set_property (GObject      *object,
       galpi_article_view_set_show_findings (self, g_value_get_boolean (value));
       break;
 
+    case PROP_MARK_NAMES:
+      galpi_article_view_set_mark_names (self, g_value_get_boolean (value));
+      break;
     case PROP_MARK_ALL_TIMES:
       galpi_article_view_set_mark_all_times (self, g_value_get_boolean (value));
       break;
@@ -245,6 +252,8 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.5, 3, 1, flags);
   properties[PROP_SHOW_FINDINGS] = g_param_spec_boolean ("show-findings", NULL, NULL, TRUE, flags);
+  properties[PROP_MARK_NAMES] =
+    g_param_spec_boolean ("mark-names", NULL, NULL, FALSE, flags);
   properties[PROP_MARK_ALL_TIMES] =
     g_param_spec_boolean ("mark-all-times", NULL, NULL, FALSE, flags);
   properties[PROP_KEEP_WORDS_WHOLE] =

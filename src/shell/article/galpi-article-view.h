@@ -6,6 +6,7 @@
 #include "galpi-annotation-list.h"
 #include "galpi-article.h"
 #include "galpi-document.h"
+#include "galpi-name.h"
 #include "galpi-pixels.h"
 #include "galpi-range.h"
 
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
  * Ranges are code points of the document shown.
  *
  * Properties: "zoom" (double, 0.5 to 3), "show-findings", "mark-all-times" (also those
- * that are no day), "keep-words-whole", "writable" (booleans), "current" (GalpiAnnotation, nullable: where the caret is, or set from the sidebar;
+ * that are no day), "mark-names", "keep-words-whole", "writable" (booleans), "current" (GalpiAnnotation, nullable: where the caret is, or set from the sidebar;
  * to be bound to the sidebar's), "position" (uint, read-only: the first code point in view,
  * notified while scrolling).
  *
@@ -31,6 +32,8 @@ G_BEGIN_DECLS
  *    that range, or for the annotation;
  *  "remove" (GalpiAnnotation);
  *  "keep-finding", "correct-finding", "dismiss-finding", "take-back-finding" (GalpiFinding);
+ *  "show-name" (GalpiName): show all articles that mention it;
+ *  "edit-name" (GalpiName): join, split or rename it;
  *  "keyword" (string): show all articles that bear it;
  *  "picture-needed" (name, max_width): in pixels of the display; answer with galpi_article_view_set_picture();
  *  "retry": load again what failed.
@@ -61,6 +64,10 @@ void galpi_article_view_set_annotations (GalpiArticleView    *self,
 void galpi_article_view_set_findings    (GalpiArticleView *self,
                                          GPtrArray        *findings);
 
+/** @names: (nullable): spelling -> GalpiName: of which name each spelling in the article is one */
+void galpi_article_view_set_names       (GalpiArticleView *self,
+                                         GHashTable       *names);
+
 /**
  * galpi_article_view_set_picture:
  * @pixels: (nullable): %NULL where there are none
@@ -87,6 +94,9 @@ void     galpi_article_view_set_show_findings (GalpiArticleView *self,
 gboolean galpi_article_view_get_mark_all_times (GalpiArticleView *self);
 void     galpi_article_view_set_mark_all_times (GalpiArticleView *self,
                                                 gboolean          mark);
+gboolean galpi_article_view_get_mark_names (GalpiArticleView *self);
+void     galpi_article_view_set_mark_names (GalpiArticleView *self,
+                                            gboolean          mark);
 gboolean galpi_article_view_get_keep_words_whole (GalpiArticleView *self);
 void     galpi_article_view_set_keep_words_whole (GalpiArticleView *self,
                                                   gboolean          keep);

@@ -17,6 +17,8 @@ struct _GalpiFindingPopover
   GtkWidget *keep;
   GtkWidget *correct;
   GtkWidget *take_back;
+  GtkWidget *show_name;
+  GtkWidget *edit_name;
 };
 
 G_DEFINE_FINAL_TYPE (GalpiFindingPopover, galpi_finding_popover, GTK_TYPE_POPOVER)
@@ -75,6 +77,8 @@ galpi_finding_popover_class_init (GalpiFindingPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiFindingPopover, keep);
   gtk_widget_class_bind_template_child (widget_class, GalpiFindingPopover, correct);
   gtk_widget_class_bind_template_child (widget_class, GalpiFindingPopover, take_back);
+  gtk_widget_class_bind_template_child (widget_class, GalpiFindingPopover, show_name);
+  gtk_widget_class_bind_template_child (widget_class, GalpiFindingPopover, edit_name);
 }
 
 static void
@@ -102,6 +106,7 @@ galpi_finding_popover_new (GtkWidget *parent)
 
 void
 galpi_finding_popover_show_at (GalpiFindingPopover *self,
+                               GalpiMarks          *marks,
                                GPtrArray           *findings,
                                const GalpiFinding  *finding,
                                const GdkRectangle  *rect)
@@ -109,20 +114,25 @@ galpi_finding_popover_show_at (GalpiFindingPopover *self,
   int max_width;
   gboolean is_time;
   gboolean is_sum;
+  gboolean is_name;
   g_autofree char *tip = NULL;
 
   g_return_if_fail (GALPI_IS_FINDING_POPOVER (self));
+  g_return_if_fail (marks != NULL);
   g_return_if_fail (findings != NULL);
   g_return_if_fail (finding != NULL);
   g_return_if_fail (rect != NULL);
 
-  tip = galpi_finding_tip (findings);
+  tip = galpi_finding_tip (marks, findings);
   is_time = finding->kind == GALPI_FINDING_TIME;
   is_sum = finding->kind == GALPI_FINDING_MONEY;
+  is_name = galpi_marks_get_name (marks, finding) != NULL;
   galpi_prose_label_set_text (self->words, tip);
   gtk_widget_set_visible (self->keep, is_time);
   gtk_widget_set_visible (self->correct, is_time || is_sum);
   gtk_widget_set_visible (self->take_back, finding->corrected);
+  gtk_widget_set_visible (self->show_name, is_name);
+  gtk_widget_set_visible (self->edit_name, is_name);
 
   /* A popover may lie over the window's edge; one that is wider than the window hides what is read. */
   max_width = MAX (gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))) - EDGES, 1);

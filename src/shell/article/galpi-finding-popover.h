@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "galpi-finding.h"
+#include "galpi-marks.h"
 
 G_BEGIN_DECLS
 
@@ -22,11 +23,13 @@ GtkWidget *galpi_finding_popover_new (GtkWidget *parent) G_GNUC_WARN_UNUSED_RESU
 
 /**
  * galpi_finding_popover_show_at:
+ * @marks: that they are of
  * @findings: (element-type GalpiFinding): those at one place, the shortest first
  * @finding: the one of them that the buttons are about
  * @rect: where it is, in coordinates of the parent
  */
 void galpi_finding_popover_show_at (GalpiFindingPopover *self,
+                                    GalpiMarks          *marks,
                                     GPtrArray           *findings,
                                     const GalpiFinding  *finding,
                                     const GdkRectangle  *rect);

@@ -7,6 +7,7 @@
 #include "galpi-date-format.h"
 #include "galpi-duration-format.h"
 #include "galpi-money-format.h"
+#include "galpi-name-format.h"
 
 /* Finds the day that an ISO 8601 day or day-time begins with. */
 static GalpiDay
@@ -140,17 +141,58 @@ say_pair (const GalpiFinding *pair)
   return doubt != NULL ? g_strconcat (line, "\n", doubt, NULL) : g_steal_pointer (&line);
 }
 
+static char *
+say_name (GalpiName *name)
+{
+  guint n_articles = galpi_name_get_n_articles (name);
+  g_autofree char *others = galpi_name_format_others (name);
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_null_terminated (3, g_free, TRUE);
+
+  /* Translators: a name and what it is the name of: "Marie Curie: Person." */
+  g_ptr_array_add (lines, g_strdup_printf (_("%s: %s."), galpi_name_get_spelling (name),
+                                           galpi_name_kind_format (galpi_name_get_kind (name))));
+  if (others != NULL)
+    /* Translators: the other spellings of a name, divided by commas */
+    g_ptr_array_add (lines, g_strdup_printf (_("Also written: %s."), others));
+  g_ptr_array_add (lines, g_strdup_printf (ngettext ("%u article mentions it.",
+                                                     "%u articles mention it.", n_articles),
+                                           n_articles));
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* Of names at one place, in which a gloss can hold others, each is told once. */
+static char *
+say_name_once (GalpiMarks         *marks,
+               const GalpiFinding *finding,
+               GHashTable         *told)
+{
+  GalpiName *name = galpi_marks_get_name (marks, finding);
+
+  return name != NULL && g_hash_table_add (told, name) ? say_name (name) : NULL;
+}
+
 char *
-galpi_finding_tip (GPtrArray *findings)
+galpi_finding_tip (GalpiMarks *marks,
+                   GPtrArray  *findings)
 {
   g_autoptr(GPtrArray) lines = g_ptr_array_new_null_terminated (2, g_free, TRUE);
+  g_autoptr(GHashTable) told = g_hash_table_new (NULL, NULL);
 
+  g_return_val_if_fail (marks != NULL, NULL);
   g_return_val_if_fail (findings != NULL, NULL);
 
   for (guint i = 0; i < findings->len; i++)
     {
       const GalpiFinding *finding = findings->pdata[i];
-      char *line = finding->kind == GALPI_FINDING_PAIR ? say_pair (finding) : say_finding (finding);
+      char *line;
+
+      if (finding->kind == GALPI_FINDING_PAIR)
+        line = say_pair (finding);
+      else if (finding->kind == GALPI_FINDING_NAME || finding->kind == GALPI_FINDING_GLOSS)
+        line = say_name_once (marks, finding, told);
+      else
+        line = say_finding (finding);
 
       if (line != NULL)
         g_ptr_array_add (lines, line);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "galpi-finding.h"
+#include "galpi-marks.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +17,13 @@ char *galpi_finding_say_meaning (const GalpiFinding *finding) G_GNUC_WARN_UNUSED
 
 /**
  * galpi_finding_tip:
+ * @marks: that they are of, which know the names
  * @findings: (element-type GalpiFinding): those at one place, the shortest first
  *
  * Returns: (transfer full) (nullable): what they mean and why, a line each, in words for a tip or a
  *   screen reader
  */
-char *galpi_finding_tip (GPtrArray *findings) G_GNUC_WARN_UNUSED_RESULT;
+char *galpi_finding_tip (GalpiMarks *marks,
+                         GPtrArray  *findings) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -241,6 +241,8 @@ finding_cb (const GalpiInterval *interval,
 
   if (finding->kind == GALPI_FINDING_TIME)
     galpi_palette_get_time (painter->palette, &painter->line);
+  else if (finding->kind == GALPI_FINDING_NAME || finding->kind == GALPI_FINDING_GLOSS)
+    galpi_palette_get_mention (painter->palette, &painter->line);
   else
     galpi_palette_get_sum (painter->palette, &painter->line);
   galpi_line_rects_foreach (painter->view, clip (painter, interval->range),

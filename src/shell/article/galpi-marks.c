@@ -23,6 +23,7 @@ galpi_marks_free (GalpiMarks *self)
 
   galpi_interval_list_free (self->highlights);
   galpi_interval_list_free (self->findings);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   galpi_interval_list_free (self->hits);
   g_clear_object (&self->current);
   g_free (self);
@@ -95,10 +96,37 @@ galpi_marks_set_findings (GalpiMarks *self,
     {
       const GalpiFinding *finding = findings->pdata[i];
 
-      if (finding->kind == GALPI_FINDING_TIME || finding->kind == GALPI_FINDING_MONEY ||
-          finding->kind == GALPI_FINDING_PAIR)
+      if (finding->kind != GALPI_FINDING_QUANTITY)
         galpi_interval_list_add (self->findings, finding->range, galpi_finding_copy (finding));
     }
+}
+
+void
+galpi_marks_set_names (GalpiMarks *self,
+                       GHashTable *names)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  if (names != NULL)
+    self->names = g_hash_table_ref (names);
+}
+
+GalpiName *
+galpi_marks_get_name (GalpiMarks         *self,
+                      const GalpiFinding *finding)
+{
+  GalpiName *name = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (finding != NULL, NULL);
+
+  if (self->names != NULL && finding->name != NULL)
+    name = g_hash_table_lookup (self->names, finding->name);
+  if (name == NULL && self->names != NULL && finding->twin != NULL)
+    name = g_hash_table_lookup (self->names, finding->twin);
+
+  return name;
 }
 
 void
@@ -199,6 +227,8 @@ galpi_marks_is_marked (GalpiMarks         *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (finding != NULL, FALSE);
 
+  if (finding->kind == GALPI_FINDING_NAME || finding->kind == GALPI_FINDING_GLOSS)
+    return self->all_names;
   if (self->all_times || finding->corrected || finding->kind != GALPI_FINDING_TIME)
     return TRUE;
 

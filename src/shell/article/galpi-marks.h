@@ -6,6 +6,7 @@
 #include "galpi-annotation.h"
 #include "galpi-finding.h"
 #include "galpi-interval-list.h"
+#include "galpi-name.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @highlights: data are GalpiAnnotation, owned
  * @findings: data are GalpiFinding, owned
  * @all_times: whether times that are no day are marked too
+ * @all_names: whether names are marked
+ * @names: (nullable): spelling -> GalpiName: of which name each is one
  * @hits: data are find hits numbered from 1, as pointers
  * @current: (nullable): the annotation whose card is selected
  * @current_hit: its number, or 0
@@ -29,6 +32,8 @@ typedef struct
   GalpiIntervalList *highlights;
   GalpiIntervalList *findings;
   gboolean           all_times;
+  gboolean           all_names;
+  GHashTable        *names;
   GalpiIntervalList *hits;
   GalpiAnnotation   *current;
   guint              current_hit;
@@ -45,9 +50,17 @@ void        galpi_marks_free (GalpiMarks *self);
 void galpi_marks_set_annotations (GalpiMarks *self,
                                   GListModel *annotations);
 
-/** @findings: (nullable) (element-type GalpiFinding): times and sums are kept, the rest left out */
+/** @findings: (nullable) (element-type GalpiFinding): quantities are left out */
 void galpi_marks_set_findings    (GalpiMarks *self,
                                   GPtrArray  *findings);
+
+/** @names: (nullable): spelling -> GalpiName */
+void galpi_marks_set_names       (GalpiMarks *self,
+                                  GHashTable *names);
+
+/** Returns: (transfer none) (nullable): the name that @finding, a name or a gloss, mentions */
+GalpiName *galpi_marks_get_name  (GalpiMarks         *self,
+                                  const GalpiFinding *finding);
 
 /** @hits: (nullable) (element-type GalpiRange) */
 void galpi_marks_set_hits        (GalpiMarks *self,
@@ -68,8 +81,8 @@ GPtrArray *galpi_marks_get_marked_at (GalpiMarks *self,
 /**
  * galpi_marks_is_marked:
  *
- * Returns: whether @finding gets a line under it: unless all times are asked for, a length of time,
- *   a repetition, a bare year and what is longer get none, which would line every paragraph
+ * Returns: whether @finding gets a line under it: unless they are asked for, a length of time, a
+ *   repetition, a bare year and what is longer get none, nor do names, which would line every paragraph
  */
 gboolean galpi_marks_is_marked (GalpiMarks         *self,
                                 const GalpiFinding *finding);

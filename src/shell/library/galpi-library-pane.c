@@ -38,6 +38,7 @@ enum {
   ARTICLE_CHOSEN,
   HIT_CHOSEN,
   SCOPE_CHOSEN,
+  NAMES_WANTED,
   SEARCH_CHANGED,
   RETRY,
   N_SIGNALS
@@ -199,6 +200,13 @@ hit_activate_cb (GalpiLibraryPane *self,
 }
 
 static void
+names_wanted_cb (GalpiLibraryPane *self,
+                 const char       *filter)
+{
+  g_signal_emit (self, signals[NAMES_WANTED], 0, filter);
+}
+
+static void
 scope_chosen_cb (GalpiLibraryPane *self,
                  GalpiScope       *scope)
 {
@@ -264,6 +272,9 @@ galpi_library_pane_class_init (GalpiLibraryPaneClass *klass)
   signals[SCOPE_CHOSEN] =
     g_signal_new ("scope-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_SCOPE);
+  signals[NAMES_WANTED] =
+    g_signal_new ("names-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SEARCH_CHANGED] =
     g_signal_new ("search-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -289,6 +300,7 @@ galpi_library_pane_class_init (GalpiLibraryPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, article_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, hit_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, names_wanted_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
@@ -346,6 +358,15 @@ galpi_library_pane_set_articles (GalpiLibraryPane *self,
   g_signal_group_set_target (self->article_signals, articles);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (articles));
   items_changed_cb (self);
+}
+
+void
+galpi_library_pane_set_names (GalpiLibraryPane *self,
+                              GPtrArray        *names)
+{
+  g_return_if_fail (GALPI_IS_LIBRARY_PANE (self));
+
+  galpi_scope_list_set_names (self->scope_list, names);
 }
 
 void

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * of the search. It knows no notebook; the window gives it models and does what it asks for.
  *
  * Signals: "article-chosen" (GalpiArticle), "hit-chosen" (GalpiSearchHit), "scope-chosen"
- * (GalpiScope), "search-changed" (string, "" when the search is over), "retry". Sorting, importing
+ * (GalpiScope), "search-changed" (string, "" when the search is over),
+ * "names-wanted" (string, that has to be in them, "" for all), "retry". Sorting, importing
  * and the menus are actions of the window.
  */
 G_DECLARE_FINAL_TYPE (GalpiLibraryPane, galpi_library_pane, GALPI, LIBRARY_PANE, AdwBin)
@@ -32,6 +33,10 @@ void galpi_library_pane_set_articles (GalpiLibraryPane *self,
 /** @scopes: (element-type GalpiScopeCount): what there is to choose from */
 void galpi_library_pane_set_scopes   (GalpiLibraryPane *self,
                                       GPtrArray        *scopes);
+
+/** @names: (element-type GalpiName): what "names-wanted" asked for */
+void galpi_library_pane_set_names    (GalpiLibraryPane *self,
+                                      GPtrArray        *names);
 
 /**
  * galpi_library_pane_set_hits:

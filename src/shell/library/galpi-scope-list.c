@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "galpi-name-format.h"
 #include "galpi-notebook-articles.h"
 
 struct _GalpiScopeList
@@ -17,6 +18,7 @@ struct _GalpiScopeList
 
 enum {
   CHOSEN,
+  NAMES_WANTED,
   N_SIGNALS
 };
 
@@ -41,6 +43,8 @@ icon_for_kind (GalpiScopeKind kind)
       return "bookmark-new-symbolic";
     case GALPI_SCOPE_PERSON:
       return "avatar-default-symbolic";
+    case GALPI_SCOPE_NAME:
+      return "font-x-generic-symbolic";
     case GALPI_SCOPE_SEARCH:
       return "system-search-symbolic";
     case GALPI_SCOPE_TRASH:
@@ -89,19 +93,22 @@ section_name (GalpiScopeKind kind)
       return _("Tags");
     case GALPI_SCOPE_PERSON:
       return _("People");
+    case GALPI_SCOPE_NAME:
+      return _("Names");
     default:
       return NULL;
     }
 }
 
-static void
-append (GalpiScopeList *self,
-        GalpiScope     *scope,
-        int             n_articles)
+/* @icon: floating; @filtered: what is looked at while something is typed; NULL for what always stays */
+static GtkWidget *
+row_new (GalpiScope *scope,
+         GtkWidget  *icon,
+         const char *filtered,
+         int         n_articles)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_for_kind (galpi_scope_get_kind (scope)));
   g_autofree char *name = galpi_scope_format (scope);
   GtkWidget *label = gtk_label_new (name);
 
@@ -124,8 +131,41 @@ append (GalpiScopeList *self,
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), scope_key, g_object_ref (scope), g_object_unref);
-  g_object_set_data_full (G_OBJECT (row), name_key, g_utf8_casefold (name, -1), g_free);
-  gtk_list_box_append (self->list, row);
+  if (filtered != NULL)
+    g_object_set_data_full (G_OBJECT (row), name_key, g_utf8_casefold (filtered, -1), g_free);
+
+  return row;
+}
+
+static void
+append (GalpiScopeList *self,
+        GalpiScope     *scope,
+        int             n_articles)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_for_kind (galpi_scope_get_kind (scope)));
+  g_autofree char *name = galpi_scope_format (scope);
+
+  gtk_list_box_append (self->list, row_new (scope, icon, name, n_articles));
+}
+
+/* What was typed has chosen the names already, by any of their spellings. */
+static GtkWidget *
+name_row_new (GalpiName *name)
+{
+  g_autoptr(GalpiScope) scope =
+    galpi_scope_new_name (galpi_name_get_id (name), galpi_name_get_spelling (name));
+  GalpiNameKind kind = galpi_name_get_kind (name);
+  const char *kind_name = galpi_name_kind_format (kind);
+  GtkWidget *icon = gtk_image_new_from_icon_name (galpi_name_kind_get_icon (kind));
+  GtkWidget *row = row_new (scope, icon, NULL, galpi_name_get_n_articles (name));
+  g_autofree char *others = galpi_name_format_others (name);
+  g_autofree char *tip = others != NULL ? g_strdup_printf ("%s\n%s", kind_name, others)
+                                        : g_strdup (kind_name);
+
+  gtk_widget_set_tooltip_text (row, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tip,
+                                  -1);
+  return row;
 }
 
 static void
@@ -145,8 +185,9 @@ row_matches (GtkListBoxRow *row,
   g_autofree char *typed =
     g_utf8_normalize (gtk_editable_get_text (GTK_EDITABLE (self->filter)), -1, G_NORMALIZE_NFC);
   g_autofree char *folded = typed != NULL ? g_utf8_casefold (typed, -1) : g_strdup ("");
+  const char *name = g_object_get_data (G_OBJECT (row), name_key);
 
-  return strstr (g_object_get_data (G_OBJECT (row), name_key), folded) != NULL;
+  return name == NULL || strstr (name, folded) != NULL;
 }
 
 static GalpiScopeKind
@@ -176,9 +217,25 @@ update_header (GtkListBoxRow *row,
 }
 
 static void
+want_names (GalpiScopeList *self)
+{
+  g_signal_emit (self, signals[NAMES_WANTED], 0,
+                 gtk_editable_get_text (GTK_EDITABLE (self->filter)));
+}
+
+static void
 filter_changed_cb (GalpiScopeList *self)
 {
   gtk_list_box_invalidate_filter (self->list);
+  want_names (self);
+}
+
+static void
+galpi_scope_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (galpi_scope_list_parent_class)->map (widget);
+
+  want_names (GALPI_SCOPE_LIST (widget));
 }
 
 static void
@@ -227,6 +284,11 @@ galpi_scope_list_class_init (GalpiScopeListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = galpi_scope_list_dispose;
 
+  widget_class->map = galpi_scope_list_map;
+
+  signals[NAMES_WANTED] = g_signal_new ("names-wanted", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                        G_TYPE_STRING);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_SCOPE);
 
@@ -273,4 +335,30 @@ galpi_scope_list_set_scopes (GalpiScopeList *self,
     }
 
   append_plain (self, GALPI_SCOPE_TRASH);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    want_names (self);
+}
+
+/* They stand before the trash, which is the last row. */
+void
+galpi_scope_list_set_names (GalpiScopeList *self,
+                            GPtrArray      *names)
+{
+  GtkListBoxRow *row;
+  int at = 0;
+
+  g_return_if_fail (GALPI_IS_SCOPE_LIST (self));
+  g_return_if_fail (names != NULL);
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, at)) != NULL)
+    {
+      if (row_kind (row) == GALPI_SCOPE_NAME)
+        gtk_list_box_remove (self->list, GTK_WIDGET (row));
+      else
+        at++;
+    }
+
+  for (guint i = 0; i < names->len; i++)
+    gtk_list_box_insert (self->list, name_row_new (names->pdata[i]), at - 1 + (int) i);
+  gtk_list_box_invalidate_headers (self->list);
 }

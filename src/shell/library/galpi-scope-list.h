@@ -12,10 +12,11 @@ G_BEGIN_DECLS
 /**
  * GalpiScopeList:
  *
- * What the library can show, to choose from: All, Unread, the keywords, tags and people with their
+ * What the library can show, to choose from: All, Unread, the keywords, tags, people and names with their
  * counts, and the Trash, with a field to narrow them down.
  *
- * Signal "chosen" (GalpiScope).
+ * Signals: "chosen" (GalpiScope); "names-wanted" (string): when it comes into view, and while that is
+ * typed; answer with galpi_scope_list_set_names().
  */
 G_DECLARE_FINAL_TYPE (GalpiScopeList, galpi_scope_list, GALPI, SCOPE_LIST, AdwBin)
 
@@ -24,6 +25,10 @@ GtkWidget *galpi_scope_list_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 /** @scopes: (element-type GalpiScopeCount): as galpi_notebook_list_scopes_finish() gives them */
 void       galpi_scope_list_set_scopes (GalpiScopeList *self,
                                         GPtrArray      *scopes);
+
+/** @names: (element-type GalpiName): those that what is typed finds, the most mentioned first */
+void       galpi_scope_list_set_names  (GalpiScopeList *self,
+                                        GPtrArray      *names);
 
 /** Returns: (transfer full): what to call @scope, such as "#AI" */
 char      *galpi_scope_format          (GalpiScope     *scope) G_GNUC_WARN_UNUSED_RESULT;

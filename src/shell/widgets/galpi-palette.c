@@ -299,6 +299,18 @@ galpi_palette_get_time (GalpiPalette *self,
 }
 
 void
+galpi_palette_get_mention (GalpiPalette *self,
+                           GdkRGBA      *line)
+{
+  g_return_if_fail (GALPI_IS_PALETTE (self));
+  g_return_if_fail (line != NULL);
+
+  gdk_rgba_parse (line, is_dark (self) ? "#dc8add" : "#813d9c");
+  if (is_high_contrast (self))
+    make_line (self, line, 0.35f);
+}
+
+void
 galpi_palette_get_sum (GalpiPalette *self,
                        GdkRGBA      *line)
 {

@@ -63,6 +63,8 @@ const char *galpi_palette_get_class (GalpiColour   colour);
 /** The accent colour, for words that tell a time; and the success colour, for sums. Both opaque. */
 void galpi_palette_get_time (GalpiPalette *self,
                              GdkRGBA      *line);
+void galpi_palette_get_mention (GalpiPalette *self,
+                                GdkRGBA      *line);
 void galpi_palette_get_sum  (GalpiPalette *self,
                              GdkRGBA      *line);
 
