@@ -179,7 +179,7 @@ static void
 galpi_name_dialog_class_init (GalpiNameDialogClass *klass)
 {
   static const char * const names[] = {
-    [SHOW] = "show",
+    [SHOW] = "show-as",
     [SPLIT] = "split",
     [CLASSIFY] = "classify",
     [JOIN] = "join",

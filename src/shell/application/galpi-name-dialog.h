@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * Shows a name with its spellings, and asks what is wrong with it. The first answer closes it.
  *
- * Signals: "show" (string): by which spelling; "split" (string): which spelling is another name;
+ * Signals: "show-as" (string): by which spelling; "split" (string): which spelling is another name;
  * "classify" (string): a GalpiNameKind's name; "join" (string): with the name of which id;
  * "names-wanted" (string): that has to be in them; answer with galpi_name_dialog_set_names().
  */

@@ -149,7 +149,7 @@ galpi_name_keeper_edit (GalpiNameKeeper *self,
   } answers[] = {
     { "join", GALPI_NAME_JOIN },
     { "split", GALPI_NAME_SPLIT },
-    { "show", GALPI_NAME_SHOW },
+    { "show-as", GALPI_NAME_SHOW },
     { "classify", GALPI_NAME_CLASSIFY },
   };
   AdwDialog *dialog;
