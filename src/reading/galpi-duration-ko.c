@@ -47,6 +47,19 @@ is_shares (const GalpiSpan    *line,
              || next == 0xc529 || next == 0xc758);        /* 를 당 씩 의 */
 }
 
+/* 1년 2월: after a span of years, so many months; not 3년 전 2월. */
+static gboolean
+is_months (const GalpiSpan *line,
+           guint            at,
+           GalpiCountKo    *count)
+{
+  return line->kinds[at] == GALPI_CHAR_DIGIT && galpi_count_ko (line, at, KO_UNIT, FALSE, count)
+         && count->unit->value == GALPI_GRAIN_MONTH && !count->vague
+         && galpi_decimal_compare (&count->low, &count->high) == 0
+         && count->high.coefficient >= 1 && count->high.coefficient <= 12
+         && line->kinds[galpi_span_skip_space (line, count->end)] != GALPI_CHAR_DIGIT;
+}
+
 /* 1조 분의 1, not minutes */
 static gboolean
 is_fraction (const GalpiSpan    *line,
@@ -140,6 +153,8 @@ galpi_duration_ko_read (const GalpiSpan *line,
                && !is_fraction (line, &count)
                && !is_calendar_year (line, &count))
         unit = (GalpiGrain) count.unit->value;
+      else if (grain == GALPI_GRAIN_YEAR && is_months (line, i, &count))
+        unit = GALPI_GRAIN_MONTH;
       else
         break;
       if (unit >= grain || (count.vague && result != 0)

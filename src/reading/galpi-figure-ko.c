@@ -173,7 +173,8 @@ is_span_of_days (const GalpiSpan *line,
     }
   return (galpi_ko_span_follows (line, at, BIT (KO_SPAN) | BIT (KO_AGO))
           && !galpi_ko_follows (line, at, "_내내"))
-         || galpi_ko_follows (line, at, "_정도|_가량|_남짓|_내외|_이상|_이내|_미만|_넘게|이_걸|이_소요|이_넘|여");
+         || galpi_ko_follows (line, at, "_정도|_가량|_남짓|_내외|_이상|_이내|_미만|_넘게|이_걸|이_소요|이_넘|여|_빨라|_빠르|_빨리|"
+                                        "_늦어|_늦게|_늦춰|_앞당");
 }
 
 /* 1일 평균, 1일 2회: a day of that, every day. */

@@ -218,7 +218,8 @@ galpi_modifier_band (const GalpiSpan *line,
                      guint           *end)
 {
   if (line->folded[*end] != 0xb300                                             /* 대 */
-      || (line->kinds[*end + 1] == GALPI_CHAR_HANGUL && !galpi_particle_read (line, *end + 1)))
+      || (line->kinds[*end + 1] == GALPI_CHAR_HANGUL && line->folded[*end + 1] != 0xc774     /* 이 */
+          && !galpi_particle_read (line, *end + 1)))
     return 0;
   (*end)++;
   return GALPI_MODIFIER_APPROX;

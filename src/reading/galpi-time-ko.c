@@ -339,6 +339,57 @@ follows_noun (const GalpiSpan *line,
   return end > start && !galpi_particle_ends_word (line, start, end);
 }
 
+/* 징역 15년 6월: what someone is sentenced to is a span. */
+static gboolean
+follows_sentence (const GalpiSpan *line,
+                  guint            at)
+{
+  guint i = at;
+
+  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
+    i--;
+  return i >= 2 && i < at && galpi_ko_follows (line, i - 2, "징역|금고|유예|구류|실형");
+}
+
+/* 12일과 15일, 3월 2일, 4일: whether a date ends just before @at that the day there goes on from. */
+static gboolean
+goes_on_from_last (const GalpiReader *reader,
+                   guint              at)
+{
+  const GalpiSpan *line = &reader->line;
+  const GalpiFinding *last;
+  guint i = at;
+
+  if (reader->found->len == 0 || reader->last_day == GALPI_DAY_NONE
+      || reader->last_from != reader->last_day)
+    return FALSE;
+  last = reader->found->pdata[reader->found->len - 1];
+  while (i > 0 && line->kinds[i - 1] == GALPI_CHAR_SPACE)
+    i--;
+  return i > 1 && last->kind == GALPI_FINDING_TIME && last->range.end == line->offset + i - 1
+         && last->base != NULL
+         && (line->folded[i - 1] == 0xacfc || line->folded[i - 1] == ',' || line->folded[i - 1] == 0xb7);
+}
+
+/* Gives a bare day the month of the date that it goes on from. */
+static void
+take_month_of_last (const GalpiReader *reader,
+                    guint              at,
+                    GalpiDate         *date)
+{
+  int day;
+
+  if (date->day_from != GALPI_FROM_TEXT || date->month_from != GALPI_FROM_NOWHERE
+      || date->year_from != GALPI_FROM_NOWHERE || date->lean != GALPI_LEAN_NONE
+      || date->weekday != 0 || !goes_on_from_last (reader, at))
+    return;
+  galpi_day_get (reader->last_day, NULL, NULL, &day);
+  if (date->day <= day)
+    return;
+  date->month_from = GALPI_FROM_LAST;
+  date->month = 0;
+}
+
 static guint
 read_date (GalpiReader *reader,
            guint        at)
@@ -350,6 +401,7 @@ read_date (GalpiReader *reader,
 
   if (!galpi_date_ko_read (line, at, GALPI_N_GRAINS, &date))
     return 0;
+  take_month_of_last (reader, at, &date.date);
   if (date.date.day_from == GALPI_FROM_LAST && galpi_ko_follows (line, at, "당일")
       && follows_noun (line, at))
     return 0;
@@ -362,7 +414,8 @@ read_date (GalpiReader *reader,
     return galpi_time_add_range (reader, at, date.end, &date.first, &date.date) ? date.end : 0;
 
   if (galpi_word_ko (line, date.end, BIT (KO_EACH), &each) != NULL
-      && date.date.year_from == GALPI_FROM_NOWHERE)
+      && date.date.year_from == GALPI_FROM_NOWHERE && date.date.week_from == GALPI_FROM_NOWHERE
+      && date.date.month_from <= GALPI_FROM_TEXT && date.date.day_from <= GALPI_FROM_TEXT)
     {
       g_autofree char *value = galpi_time_set_value (&date.date);
 
@@ -516,6 +569,6 @@ galpi_time_read_korean (GalpiReader *reader,
         return end;
     }
 
-  end = read_date (reader, at);
+  end = follows_sentence (line, at) ? 0 : read_date (reader, at);
   return end != 0 ? end : read_duration (reader, at, at, 0);
 }

@@ -435,5 +435,7 @@ const GalpiWord galpi_time_stops_ko[] = {
   { "주_차이", KO_STOP, 0 },
   { "주_차례", KO_STOP, 0 },
   { "주_차량", KO_STOP, 0 },
+  { "그_주인", KO_STOP, 0 },
+  { "이_주인", KO_STOP, 0 },
   { NULL },
 };

@@ -327,6 +327,29 @@ test_neighbours (void)
   galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_more_news (void)
+{
+  static const GalpiTimeCase cases[] = {
+    { "징역 15년 6월을 선고했다.", "15년 6월", "P15Y6M" },
+    { "징역 1년2월에 처했다.", "1년2월", "P1Y2M" },
+    { "다음주에 한번 보자고 했다.", "다음주", "2024-W20", NULL, "2024-05-13", "2024-05-20" },
+    { "그 주인공이 가려진다.", NULL },
+    { "벚꽃이 6일 빨리 폈다.", "6일", "P6D" },
+  };
+
+  galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
+}
+
+/* 12일과 15일: the second is of the same month. */
+static void
+test_days_in_a_row (void)
+{
+  static const char *const values[] = { "2024-06-12", "2024-06-15", "2024-05-03" };
+
+  check_values ("영화가 다음 달 12일과 15일 걸린다. 3일 만났다.", values, G_N_ELEMENTS (values));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -347,5 +370,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/ko/times/nothing-named-before", test_nothing_named_before);
   g_test_add_func ("/reading/ko/times/weekends-follow-the-tense", test_weekends);
   g_test_add_func ("/reading/ko/times/neighbours-share-a-unit", test_neighbours);
+  g_test_add_func ("/reading/ko/times/sentences-and-meetings", test_more_news);
+  g_test_add_func ("/reading/ko/times/days-in-a-row", test_days_in_a_row);
   return g_test_run ();
 }
