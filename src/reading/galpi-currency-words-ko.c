@@ -136,6 +136,8 @@ const GalpiWord galpi_currency_words_ko[] = {
   { "캄보디아_리엘", GALPI_CURRENCY_WORD, 0, "KHR" },
   { "코모로_프랑", GALPI_CURRENCY_WORD, 0, "KMF" },
   { "북한_원", GALPI_CURRENCY_WORD, 0, "KPW" },
+  { "원어치", GALPI_CURRENCY_WORD, 0, "KRW" },
+  { "어치", GALPI_CURRENCY_WORD, 2, "KRW" },
   { "원", GALPI_CURRENCY_WORD, 1, "KRW" },
   { "원화", GALPI_CURRENCY_WORD, 0, "KRW" },
   { "한국_원", GALPI_CURRENCY_WORD, 0, "KRW" },

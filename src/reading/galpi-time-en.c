@@ -96,10 +96,19 @@ opened_by (const GalpiSpan *line,
 
 /* How a number is to be taken as a year: something says so before or after it. */
 static gboolean
-is_year_by_company (const GalpiSpan *line,
-                    guint            at)
+is_year_by_company (const GalpiSpan   *line,
+                    guint              at,
+                    const GalpiDateEn *date)
 {
-  return galpi_word_before_en (line, at, BIT (EN_PREPOSITION));
+  guint next = date->end + 1, end;
+
+  if (!galpi_word_before_en (line, at, BIT (EN_PREPOSITION)))
+    return FALSE;
+  /* A survey of 1709 pupils counts them. */
+  return date->date.year >= 1900 || at < 3 || !galpi_span_has (line, at - 3, "of ")
+         || line->kinds[date->end] != GALPI_CHAR_SPACE || line->kinds[next] != GALPI_CHAR_LATIN
+         || line->chars[next] != line->folded[next]
+         || galpi_word_en (line, next, BIT (EN_PREPOSITION) | BIT (EN_RANGE) | BIT (EN_AND), &end);
 }
 
 /* The later end of a range: a date, or now. Returns one past it, or 0. */
@@ -227,7 +236,7 @@ read_date (GalpiReader *reader,
         return end;
     }
 
-  if (date.bare_year && !is_year_by_company (line, at))
+  if (date.bare_year && !is_year_by_company (line, at, &date))
     return 0;
   return galpi_time_add_date (reader, at, date.end, &date.date) ? date.end : 0;
 }

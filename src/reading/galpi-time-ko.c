@@ -351,6 +351,22 @@ follows_sentence (const GalpiSpan *line,
   return i >= 2 && i < at && galpi_ko_follows (line, i - 2, "징역|금고|유예|구류|실형");
 }
 
+/* 징역 6월 */
+static guint
+read_months (GalpiReader *reader,
+             guint        at)
+{
+  GalpiDuration duration = { .grain = GALPI_GRAIN_MONTH, .counted = TRUE };
+  GalpiCountKo count;
+
+  if (!galpi_count_ko (&reader->line, at, KO_UNIT, FALSE, &count)
+      || count.unit->value != GALPI_GRAIN_MONTH || count.vague)
+    return 0;
+  duration.min[GALPI_GRAIN_MONTH] = count.low;
+  duration.max[GALPI_GRAIN_MONTH] = count.high;
+  return galpi_time_add_duration (reader, at, count.end, &duration) ? count.end : 0;
+}
+
 /* 12일과 15일, 3월 2일, 4일: whether a date ends just before @at that the day there goes on from. */
 static gboolean
 goes_on_from_last (const GalpiReader *reader,
@@ -569,6 +585,6 @@ galpi_time_read_korean (GalpiReader *reader,
         return end;
     }
 
-  end = follows_sentence (line, at) ? 0 : read_date (reader, at);
+  end = follows_sentence (line, at) ? read_months (reader, at) : read_date (reader, at);
   return end != 0 ? end : read_duration (reader, at, at, 0);
 }

@@ -371,8 +371,8 @@ read_bare_year (const GalpiSpan *line,
   gboolean is_season;
   GalpiFigure year;
 
-  if (!galpi_figure_read (line, at, 4, &year) || year.n != 4 || year.value < 1900
-      || year.value > 2049)
+  if (!galpi_figure_read (line, at, 4, &year) || year.n != 4 || year.value > 2049
+      || year.value < (before == '(' && line->folded[year.end] == ')' ? 1500 : 1900))
     return 0;
   after = line->folded[year.end];
   is_season = after == season[0] && line->folded[year.end + 1] == season[1];

@@ -336,6 +336,8 @@ test_of_news (void)
   static const GalpiTimeCase cases[] = {
     { "The vote is to be held from November 20 to December 11.", "November 20 to December 11", "2024-11-20/2024-12-11", NULL, "2024-11-20", "2024-12-12" },
     { "The show is to run from May 3 through July 9.", "May 3 through July 9", "2024-05-03/2024-07-09", NULL, "2024-05-03", "2024-07-10" },
+    { "A survey of 1709 pupils was made.", NULL },
+    { "His second symphony (1821) is lost.", "1821", "1821", NULL, "1821-01-01", "1822-01-01" },
     { "It opened this past week.", "this past week", "2024-W18", NULL, "2024-04-29", "2024-05-06" },
     { "The fifth day of the festival was wet.", NULL },
     { "World Cup 2018 day five: a win.", "2018", "2018", NULL, "2018-01-01", "2019-01-01" },
