@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "galpi-backlinks.h"
 #include "galpi-colour-row.h"
 #include "galpi-date-format.h"
 #include "galpi-edtf.h"
@@ -39,6 +40,7 @@ struct _GalpiAnnotationCard
   GtkWidget        *event_row;
   GtkLabel         *event_date;
   GalpiTagChips    *tags;
+  GalpiBacklinks   *backlinks;
   GtkWidget        *actions;
   GtkWidget        *edit_button;
   GtkWidget        *tag_button;
@@ -71,6 +73,8 @@ update_note (GalpiAnnotationCard *self)
 
   if (self->editor == NULL)
     galpi_note_text_set_note (self->note, note);
+  galpi_backlinks_set_target (self->backlinks, GALPI_LINK_NOTE,
+                              *note != '\0' ? galpi_annotation_get_uuid (self->annotation) : NULL);
   if (self->editor != NULL)
     galpi_note_editor_update (GALPI_NOTE_EDITOR (self->editor), note);
 }
@@ -434,6 +438,7 @@ galpi_annotation_card_class_init (GalpiAnnotationCardClass *klass)
   object_class->dispose = galpi_annotation_card_dispose;
   widget_class->state_flags_changed = galpi_annotation_card_state_flags_changed;
 
+  g_type_ensure (GALPI_TYPE_BACKLINKS);
   g_type_ensure (GALPI_TYPE_NOTE_TEXT);
   g_type_ensure (GALPI_TYPE_TAG_CHIPS);
 
@@ -449,6 +454,7 @@ galpi_annotation_card_class_init (GalpiAnnotationCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, event_row);
   gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, event_date);
   gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, tags);
+  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, backlinks);
   gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, actions);
   gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, edit_button);
   gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, tag_button);

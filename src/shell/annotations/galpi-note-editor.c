@@ -5,6 +5,7 @@
 
 #include "galpi-link-book.h"
 #include "galpi-note-address.h"
+#include "galpi-note-completion.h"
 #include "galpi-note-keys.h"
 #include "galpi-note-style.h"
 #include "galpi-text.h"
@@ -18,8 +19,9 @@ struct _GalpiNoteEditor
 {
   GtkTextView parent_instance;
 
-  GalpiNoteStyle *style;
-  GalpiLinkBook  *book;       /* of the window; nullable */
+  GalpiNoteStyle      *style;
+  GalpiNoteCompletion *completion; /* NULL once disposed */
+  GalpiLinkBook       *book;       /* of the window; nullable */
 
   char       *saved;      /* the last text loaded, taken over or saved */
   GPtrArray  *sent;       /* texts saved that have not come back from the notebook, oldest first */
@@ -63,6 +65,26 @@ save_cb (gpointer user_data)
   save (self, text);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Where a title is being typed, what is like it is offered. */
+static void
+update_completion (GalpiNoteEditor *self)
+{
+  if (self->completion == NULL)
+    return;
+
+  if (!gtk_widget_is_focus (GTK_WIDGET (self)) || self->loading)
+    galpi_note_completion_hide (self->completion);
+  else
+    galpi_note_completion_update (self->completion, self->preedit);
+}
+
+/* The caret has moved on after the text has changed. */
+static void
+caret_moved_cb (GalpiNoteEditor *self)
+{
+  update_completion (self);
 }
 
 static void
@@ -128,6 +150,7 @@ preedit_changed_cb (GalpiNoteEditor *self,
 
   g_set_str (&self->preedit, preedit);
   galpi_note_style_set_composing (self->style, *preedit != '\0');
+  update_completion (self);
   if (*preedit != '\0' || self->waiting == NULL)
     return;
 
@@ -140,6 +163,8 @@ focus_left_cb (GalpiNoteEditor *self)
 {
   g_autofree char *text = galpi_note_editor_get_text (self);
 
+  if (self->completion != NULL)
+    galpi_note_completion_hide (self->completion);
   save (self, text);
 }
 
@@ -255,7 +280,33 @@ press_plain_key (GalpiNoteEditor *self,
     }
 }
 
-/* Every key of a composition is the input method's, which may also want one that begins none. */
+/* A key that picks a title ends the composition first: the input method says how. Where it takes the key, it
+ * gives it back later, or had its own use for it.
+ */
+static gboolean
+press_completion_key (GalpiNoteEditor    *self,
+                      GtkEventController *keys,
+                      guint               keyval)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (keys);
+
+  if (!galpi_note_completion_get_shown (self->completion) ||
+      !galpi_note_completion_wants_key (keyval))
+    return FALSE;
+
+  if (galpi_note_editor_is_composing (self))
+    {
+      if (event == NULL || gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (self), event))
+        return event != NULL;
+      if (galpi_note_editor_is_composing (self))
+        return FALSE;
+    }
+
+  galpi_note_completion_press_key (self->completion, keyval);
+  return TRUE;
+}
+
+/* Every other key of a composition is the input method's. */
 static gboolean
 key_pressed_cb (GtkEventController *keys,
                 guint               keyval,
@@ -268,6 +319,8 @@ key_pressed_cb (GtkEventController *keys,
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
   gboolean done = FALSE;
 
+  if (modifiers == 0 && press_completion_key (self, keys, keyval))
+    return GDK_EVENT_STOP;
   if (galpi_note_editor_is_composing (self) || !gtk_text_view_get_editable (view))
     return GDK_EVENT_PROPAGATE;
 
@@ -356,6 +409,8 @@ set_book (GalpiNoteEditor *self,
   if (self->book != NULL)
     g_signal_handlers_disconnect_by_data (self->book, self);
   g_set_object (&self->book, book);
+  if (self->completion != NULL)
+    galpi_note_completion_set_book (self->completion, book);
   if (book != NULL)
     g_signal_connect_swapped (book, "changed", G_CALLBACK (book_changed_cb), self);
 }
@@ -374,6 +429,17 @@ galpi_note_editor_unroot (GtkWidget *widget)
   set_book (GALPI_NOTE_EDITOR (widget), NULL);
 
   GTK_WIDGET_CLASS (galpi_note_editor_parent_class)->unroot (widget);
+}
+
+static void
+galpi_note_editor_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  GTK_WIDGET_CLASS (galpi_note_editor_parent_class)->size_allocate (widget, width, height, baseline);
+
+  galpi_note_completion_present (GALPI_NOTE_EDITOR (widget)->completion);
 }
 
 static void
@@ -423,6 +489,7 @@ galpi_note_editor_dispose (GObject *object)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   set_book (self, NULL);
+  g_clear_pointer (&self->completion, galpi_note_completion_free);
 
   G_OBJECT_CLASS (galpi_note_editor_parent_class)->dispose (object);
 }
@@ -451,6 +518,7 @@ galpi_note_editor_class_init (GalpiNoteEditorClass *klass)
   object_class->finalize = galpi_note_editor_finalize;
   widget_class->root = galpi_note_editor_root;
   widget_class->unroot = galpi_note_editor_unroot;
+  widget_class->size_allocate = galpi_note_editor_size_allocate;
   widget_class->css_changed = galpi_note_editor_css_changed;
   widget_class->snapshot = galpi_note_editor_snapshot;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = galpi_note_editor_paste_clipboard;
@@ -469,6 +537,7 @@ galpi_note_editor_init (GalpiNoteEditor *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->style = galpi_note_style_new (view);
+  self->completion = galpi_note_completion_new (view);
   self->saved = g_strdup ("");
   self->sent = g_ptr_array_new_with_free_func (g_free);
   self->preedit = g_strdup ("");
@@ -485,6 +554,8 @@ galpi_note_editor_init (GalpiNoteEditor *self)
 
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "notify::cursor-position",
+                           G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

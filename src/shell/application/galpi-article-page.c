@@ -8,6 +8,7 @@
 #include "galpi-annotator.h"
 #include "galpi-article-loader.h"
 #include "galpi-article-view.h"
+#include "galpi-backlinks.h"
 #include "galpi-event-keeper.h"
 #include "galpi-finding-judge.h"
 #include "galpi-name-keeper.h"
@@ -33,6 +34,7 @@ struct _GalpiArticlePage
   GtkPaned               *paned;
   GalpiArticleView       *view;
   GalpiTimelineStrip     *strip;
+  GalpiBacklinks         *backlinks;
   GalpiAnnotationSidebar *sidebar;
 };
 
@@ -113,6 +115,12 @@ card_tapped_cb (GalpiArticlePage *self,
 static void
 article_changed_cb (GalpiArticlePage *self)
 {
+  GalpiArticle *article = galpi_article_page_get_article (self);
+  g_autofree char *id = NULL;
+
+  if (article != NULL)
+    id = g_strdup_printf ("%" G_GINT64_FORMAT, galpi_article_get_id (article));
+  galpi_backlinks_set_target (self->backlinks, GALPI_LINK_ARTICLE, id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
 }
 
@@ -307,6 +315,7 @@ galpi_article_page_class_init (GalpiArticlePageClass *klass)
 
   g_type_ensure (GALPI_TYPE_ARTICLE_VIEW);
   g_type_ensure (GALPI_TYPE_ANNOTATION_SIDEBAR);
+  g_type_ensure (GALPI_TYPE_BACKLINKS);
   g_type_ensure (GALPI_TYPE_TIMELINE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-article-page.ui");
@@ -314,6 +323,7 @@ galpi_article_page_class_init (GalpiArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiArticlePage, paned);
   gtk_widget_class_bind_template_child (widget_class, GalpiArticlePage, view);
   gtk_widget_class_bind_template_child (widget_class, GalpiArticlePage, strip);
+  gtk_widget_class_bind_template_child (widget_class, GalpiArticlePage, backlinks);
   gtk_widget_class_bind_template_child (widget_class, GalpiArticlePage, sidebar);
 }
 

@@ -22,6 +22,7 @@ struct _GalpiTimelinePage
   GalpiEventKeeper  *keeper;
   GalpiFindingJudge *judge;
   double             axis_part;   /* for when there is a view */
+  char              *wanted;      /* an event to be selected when it is there; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (GalpiTimelinePage, galpi_timeline_page, GALPI_TYPE_SCOPE_PAGE)
@@ -64,6 +65,22 @@ loading_free (Loading *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
 
 static void
+select_wanted (GalpiTimelinePage *self,
+               GPtrArray         *items)
+{
+  for (guint i = 0; self->wanted != NULL && i < items->len; i++)
+    {
+      GalpiTimelineItem *item = items->pdata[i];
+
+      if (g_strcmp0 (galpi_timeline_item_get_event_uuid (item), self->wanted) == 0)
+        {
+          g_clear_pointer (&self->wanted, g_free);
+          galpi_timeline_view_select (self->view, item);
+        }
+    }
+}
+
+static void
 show_items (GalpiTimelinePage *self,
             GPtrArray         *items,
             guint              n_undated)
@@ -72,6 +89,7 @@ show_items (GalpiTimelinePage *self,
 
   galpi_timeline_view_set_n_undated (self->view, n_undated);
   galpi_timeline_view_set_items (self->view, items);
+  select_wanted (self, items);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
 
   /* Where a filter hides something, the filter has to stay. */
@@ -229,6 +247,7 @@ galpi_timeline_page_dispose (GObject *object)
 
   g_clear_object (&self->keeper);
   g_clear_object (&self->judge);
+  g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (galpi_timeline_page_parent_class)->dispose (object);
 }
@@ -267,4 +286,15 @@ galpi_timeline_page_set_axis_part (GalpiTimelinePage *self,
   self->axis_part = part;
   if (self->view != NULL)
     galpi_timeline_view_set_axis_part (self->view, part);
+}
+
+void
+galpi_timeline_page_show_event (GalpiTimelinePage *self,
+                                const char        *uuid)
+{
+  g_return_if_fail (GALPI_IS_TIMELINE_PAGE (self));
+  g_return_if_fail (uuid != NULL);
+
+  g_set_str (&self->wanted, uuid);
+  galpi_scope_page_reload (GALPI_SCOPE_PAGE (self));
 }

@@ -19,4 +19,8 @@ double galpi_timeline_page_get_axis_part (GalpiTimelinePage *self);
 void   galpi_timeline_page_set_axis_part (GalpiTimelinePage *self,
                                           double             part);
 
+/** Selects an event, once it is loaded. @uuid: of one in the scope */
+void   galpi_timeline_page_show_event    (GalpiTimelinePage *self,
+                                          const char        *uuid);
+
 G_END_DECLS

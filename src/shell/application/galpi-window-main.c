@@ -189,6 +189,28 @@ hit_chosen_cb (GalpiWindow    *self,
 }
 
 static void
+link_place_chosen_cb (GalpiWindow *self,
+                      gint64       article_id,
+                      const char  *annotation)
+{
+  open_article (self, article_id, NULL, annotation);
+}
+
+/* It may be in no article of the scope. */
+static void
+link_event_chosen_cb (GalpiWindow *self,
+                      const char  *uuid)
+{
+  g_autoptr(GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
+
+  if (galpi_scope_get_kind (self->scope) != GALPI_SCOPE_ALL)
+    set_scope (self, all);
+  galpi_timeline_page_show_event (self->timeline_page, uuid);
+  adw_view_stack_set_visible_child_name (self->views, "timeline");
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
 searched_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
@@ -497,7 +519,17 @@ galpi_window_take_notebook (GalpiWindow   *self,
   g_autoptr(GalpiScope) all = galpi_scope_new (GALPI_SCOPE_ALL, NULL);
 
   if (self->split == NULL)
-    make_main (self);
+    {
+      /* Its widgets take the book as they come into the window. */
+      self->linker = galpi_note_linker_new (GTK_WIDGET (self));
+      g_object_connect (self->linker,
+                        "swapped-object-signal::message", galpi_window_say, self,
+                        "swapped-object-signal::place-chosen", link_place_chosen_cb, self,
+                        "swapped-object-signal::event-chosen", link_event_chosen_cb, self,
+                        "swapped-object-signal::scope-chosen", scope_chosen_cb, self,
+                        NULL);
+      make_main (self);
+    }
 
   self->notebook = g_object_ref (notebook);
   g_signal_connect_object (notebook, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -515,6 +547,7 @@ galpi_window_take_notebook (GalpiWindow   *self,
   g_signal_connect_object (self->importer, "notify", G_CALLBACK (progress_cb), self,
                            G_CONNECT_SWAPPED);
 
+  galpi_note_linker_set_notebook (self->linker, notebook);
   galpi_article_page_set_notebook (self->article_page, notebook, self->settings);
   galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->notes_page), notebook);
   galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->timeline_page), notebook);
@@ -541,6 +574,7 @@ galpi_window_let_go_of_notebook (GalpiWindow *self)
 {
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
+  galpi_note_linker_set_notebook (self->linker, NULL);
   galpi_article_page_set_notebook (self->article_page, NULL, NULL);
   galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->notes_page), NULL);
   galpi_scope_page_set_notebook (GALPI_SCOPE_PAGE (self->timeline_page), NULL);

@@ -5,6 +5,7 @@
 #include "galpi-figures-page.h"
 #include "galpi-importer.h"
 #include "galpi-library-pane.h"
+#include "galpi-note-linker.h"
 #include "galpi-notebook.h"
 #include "galpi-notes-page.h"
 #include "galpi-opening-page.h"
@@ -24,6 +25,7 @@ struct _GalpiWindow
   GalpiNotebookOpenFlags flags;  /* to open it with */
   GalpiNotebook *notebook;      /* NULL until it is open */
   GalpiImporter *importer;
+  GalpiNoteLinker *linker;
   GalpiScope    *scope;
   GPtrArray     *waiting_files; /* GFile, for when it is open; nullable */
   GCancellable  *search;        /* the search under way */

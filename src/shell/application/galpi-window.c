@@ -178,6 +178,7 @@ galpi_window_dispose (GObject *object)
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
   g_clear_object (&self->importer);
+  g_clear_object (&self->linker);
   g_clear_object (&self->scope);
   g_clear_object (&self->notebook);
   g_clear_object (&self->settings);

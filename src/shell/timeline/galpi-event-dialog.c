@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "galpi-backlinks.h"
 #include "galpi-date-format.h"
 #include "galpi-edtf.h"
 #include "galpi-prose-label.h"
@@ -21,6 +22,7 @@ struct _GalpiEventDialog
   GtkEditable *tags;
   GtkLabel    *understood;
   GtkTextView *note;
+  GalpiBacklinks *backlinks;
 };
 
 enum {
@@ -149,6 +151,7 @@ galpi_event_dialog_class_init (GalpiEventDialogClass *klass)
   signals[SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, GALPI_TYPE_EVENT);
 
+  g_type_ensure (GALPI_TYPE_BACKLINKS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/galpi/Galpi/ui/galpi-event-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GalpiEventDialog, save);
@@ -157,6 +160,7 @@ galpi_event_dialog_class_init (GalpiEventDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiEventDialog, tags);
   gtk_widget_class_bind_template_child (widget_class, GalpiEventDialog, understood);
   gtk_widget_class_bind_template_child (widget_class, GalpiEventDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, GalpiEventDialog, backlinks);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -180,6 +184,8 @@ galpi_event_dialog_new (GalpiEvent *event)
   self->event = event != NULL ? galpi_event_copy (event) : galpi_event_new ();
   if (galpi_event_get_uuid (self->event) != NULL)
     adw_dialog_set_title (ADW_DIALOG (self), _("Edit Event"));
+  galpi_backlinks_set_target (self->backlinks, GALPI_LINK_EVENT,
+                              galpi_event_get_uuid (self->event));
 
   tags = g_strjoinv (", ", (char **) galpi_event_get_tags (self->event));
   if (galpi_event_get_date (self->event) != NULL)
