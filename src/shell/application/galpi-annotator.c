@@ -19,6 +19,7 @@ struct _GalpiAnnotator
   GalpiDocument          *document;
   GPtrArray              *findings;    /* GalpiFinding; nullable */
   GalpiEventKeeper       *keeper;
+  GalpiNoteSaver         *saver;
   guint                   visit;       /* of the note that is being edited */
   GalpiArticleView       *view;        /* weak, as the sidebar is */
   GalpiAnnotationSidebar *sidebar;
@@ -244,30 +245,11 @@ galpi_annotator_add_note (GalpiAnnotator *self)
 /* Changing annotations */
 
 static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(GalpiAnnotator) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GalpiAnnotation) saved =
-    galpi_notebook_save_annotation_finish (GALPI_NOTEBOOK (object), result, &error);
-
-  /* What was typed stays in the card, so that it can be saved once there is room again. */
-  if (saved == NULL)
-    say (self, error->message);
-}
-
-static void
 save (GalpiAnnotator  *self,
       GalpiAnnotation *annotation,
       guint            visit)
 {
-  g_autoptr(GalpiAnnotation) copy = galpi_annotation_copy (annotation);
-
-  if (self->notebook != NULL)
-    galpi_notebook_save_annotation_async (self->notebook, copy, visit, NULL, saved_cb,
-                                          g_object_ref (self));
+  galpi_note_saver_save (self->saver, annotation, visit);
 }
 
 static void
@@ -519,6 +501,7 @@ galpi_annotator_dispose (GObject *object)
   g_clear_pointer (&self->document, galpi_document_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->saver);
   g_clear_weak_pointer (&self->view);
   g_clear_weak_pointer (&self->sidebar);
   g_clear_object (&self->annotations);
@@ -603,6 +586,8 @@ galpi_annotator_new (GalpiArticleView       *view,
   g_set_weak_pointer (&self->sidebar, sidebar);
   self->annotations = g_object_ref (annotations);
   self->keeper = galpi_event_keeper_new (GTK_WIDGET (view));
+  self->saver = galpi_note_saver_new ();
+  g_signal_connect_object (self->saver, "message", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "message", G_CALLBACK (say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "undoable", G_CALLBACK (say_undoable), self,
                            G_CONNECT_SWAPPED);
@@ -620,6 +605,7 @@ galpi_annotator_set_notebook (GalpiAnnotator *self,
 
   g_set_object (&self->notebook, notebook);
   galpi_event_keeper_set_notebook (self->keeper, notebook);
+  galpi_note_saver_set_notebook (self->saver, notebook);
 }
 
 void
@@ -645,4 +631,12 @@ galpi_annotator_set_findings (GalpiAnnotator *self,
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   if (findings != NULL)
     self->findings = g_ptr_array_ref (findings);
+}
+
+GalpiNoteSaver *
+galpi_annotator_get_saver (GalpiAnnotator *self)
+{
+  g_return_val_if_fail (GALPI_IS_ANNOTATOR (self), NULL);
+
+  return self->saver;
 }

@@ -6,6 +6,7 @@
 #include "galpi-annotation-list.h"
 #include "galpi-annotation-sidebar.h"
 #include "galpi-article-view.h"
+#include "galpi-note-saver.h"
 #include "galpi-notebook.h"
 
 G_BEGIN_DECLS
@@ -42,5 +43,8 @@ void            galpi_annotator_set_findings (GalpiAnnotator         *self,
 
 /** Makes a note on the whole article and puts the caret into it. */
 void            galpi_annotator_add_note     (GalpiAnnotator         *self);
+
+/** Returns: (transfer none): who saves what is changed */
+GalpiNoteSaver *galpi_annotator_get_saver (GalpiAnnotator *self);
 
 G_END_DECLS

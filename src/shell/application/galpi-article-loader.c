@@ -89,6 +89,7 @@ annotations_listed_cb (GObject      *object,
       return;
     }
 
+  galpi_note_saver_amend (galpi_annotator_get_saver (self->annotator), annotations);
   galpi_annotation_list_update (self->annotations, annotations);
   galpi_annotation_sidebar_set_annotations (self->sidebar, self->annotations);
   go_to_wanted (self);

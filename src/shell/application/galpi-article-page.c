@@ -481,6 +481,15 @@ galpi_article_page_flush (GalpiArticlePage *self)
   g_return_if_fail (GALPI_IS_ARTICLE_PAGE (self));
 
   galpi_annotation_sidebar_flush (self->sidebar);
+  galpi_note_saver_retry (galpi_article_page_get_saver (self));
+}
+
+GalpiNoteSaver *
+galpi_article_page_get_saver (GalpiArticlePage *self)
+{
+  g_return_val_if_fail (GALPI_IS_ARTICLE_PAGE (self), NULL);
+
+  return galpi_annotator_get_saver (self->annotator);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "galpi-article.h"
+#include "galpi-note-saver.h"
 #include "galpi-notebook.h"
 #include "galpi-range.h"
 
@@ -58,6 +59,9 @@ void          galpi_article_page_set_library_empty (GalpiArticlePage *self,
 
 /** Commits a syllable being composed and saves what was typed. */
 void          galpi_article_page_flush        (GalpiArticlePage *self);
+
+/** Returns: (transfer none): who saves the notes, and keeps what could not be saved */
+GalpiNoteSaver *galpi_article_page_get_saver (GalpiArticlePage *self);
 
 void          galpi_article_page_find         (GalpiArticlePage *self);
 void          galpi_article_page_find_next    (GalpiArticlePage *self,

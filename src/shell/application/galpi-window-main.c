@@ -329,12 +329,19 @@ update_banner (GalpiWindow *self)
 {
   g_autofree char *failed = NULL;
   g_autofree char *words = NULL;
+  const char *unsaved = galpi_note_saver_get_failure (galpi_article_page_get_saver (self->article_page));
   double progress = 1.0;
+
+  if (self->notebook == NULL)
+    return;
 
   g_object_get (self->notebook, "failed", &failed, "index-progress", &progress, NULL);
   watch_reading (self, progress);
 
-  if (failed != NULL)
+  if (unsaved != NULL)
+    /* Translators: %s is a whole sentence that says why. */
+    words = g_strdup_printf (_("Your last words are not saved yet, and stay here. %s"), unsaved);
+  else if (failed != NULL)
     words = g_steal_pointer (&failed);
   else if (galpi_notebook_get_read_only (self->notebook))
     {
@@ -350,13 +357,14 @@ update_banner (GalpiWindow *self)
 
   if (words != NULL)
     adw_banner_set_title (self->banner, words);
+  adw_banner_set_button_label (self->banner, unsaved != NULL ? _("_Try Again") : NULL);
   adw_banner_set_revealed (self->banner, words != NULL);
 }
 
 static void
 banner_clicked_cb (GalpiWindow *self)
 {
-  adw_banner_set_revealed (self->banner, FALSE);
+  galpi_note_saver_retry (galpi_article_page_get_saver (self->article_page));
 }
 
 static void
@@ -529,6 +537,8 @@ galpi_window_take_notebook (GalpiWindow   *self,
                         "swapped-object-signal::scope-chosen", scope_chosen_cb, self,
                         NULL);
       make_main (self);
+      g_signal_connect_object (galpi_article_page_get_saver (self->article_page), "notify::failure",
+                               G_CALLBACK (update_banner), self, G_CONNECT_SWAPPED);
     }
 
   self->notebook = g_object_ref (notebook);
