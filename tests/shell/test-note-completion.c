@@ -201,6 +201,7 @@ test_a_save_in_between_changes_nothing (Fixture       *fixture,
   galpi_stub_im_commit (fixture->im, "도");
   g_assert_cmpstr (fixture->asked, ==, "반도");
   assert_text (fixture, "[[반도");
+  g_signal_handlers_disconnect_by_data (fixture->editor, &n_saved);
 }
 
 #define ADD(name, func) \
