@@ -7,6 +7,7 @@
 #include "galpi-note-address.h"
 #include "galpi-note-completion.h"
 #include "galpi-note-keys.h"
+#include "galpi-note-spelling.h"
 #include "galpi-note-style.h"
 #include "galpi-text.h"
 
@@ -21,6 +22,7 @@ struct _GalpiNoteEditor
 
   GalpiNoteStyle      *style;
   GalpiNoteCompletion *completion; /* NULL once disposed */
+  GalpiNoteSpelling   *spelling;   /* as well */
   GalpiLinkBook       *book;       /* of the window; nullable */
 
   char       *saved;      /* the last text loaded, taken over or saved */
@@ -150,6 +152,8 @@ preedit_changed_cb (GalpiNoteEditor *self,
 
   g_set_str (&self->preedit, preedit);
   galpi_note_style_set_composing (self->style, *preedit != '\0');
+  if (self->spelling != NULL)
+    galpi_note_spelling_set_composing (self->spelling, *preedit != '\0');
   update_completion (self);
   if (*preedit != '\0' || self->waiting == NULL)
     return;
@@ -490,6 +494,7 @@ galpi_note_editor_dispose (GObject *object)
   g_clear_handle_id (&self->save_source, g_source_remove);
   set_book (self, NULL);
   g_clear_pointer (&self->completion, galpi_note_completion_free);
+  g_clear_pointer (&self->spelling, galpi_note_spelling_free);
 
   G_OBJECT_CLASS (galpi_note_editor_parent_class)->dispose (object);
 }
@@ -538,6 +543,7 @@ galpi_note_editor_init (GalpiNoteEditor *self)
 
   self->style = galpi_note_style_new (view);
   self->completion = galpi_note_completion_new (view);
+  self->spelling = galpi_note_spelling_new (view, self->style);
   self->saved = g_strdup ("");
   self->sent = g_ptr_array_new_with_free_func (g_free);
   self->preedit = g_strdup ("");
