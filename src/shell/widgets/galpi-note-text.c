@@ -195,7 +195,7 @@ make_mark (const GalpiMarkdownBlock *block)
       mark = gtk_label_new ("•");
     }
   gtk_label_set_xalign (GTK_LABEL (mark), 1);
-  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_set_valign (mark, GTK_ALIGN_BASELINE_FILL);
   gtk_widget_set_size_request (mark, LEVEL_MARGIN - 4, -1);
   gtk_widget_add_css_class (mark, "note-mark");
 
@@ -216,6 +216,7 @@ put_into_list (GtkWidget                *label,
 
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_set_margin_start (box, (block->depth - 1) * LEVEL_MARGIN);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
   gtk_box_append (GTK_BOX (box), make_mark (block));
   gtk_box_append (GTK_BOX (box), label);
 
