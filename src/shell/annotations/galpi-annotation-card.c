@@ -233,9 +233,24 @@ update_scroller (GalpiAnnotationCard *self)
   gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
 }
 
+/* A short note is shown whole, however it was scrolled before its card had grown with it. */
+static void
+scrolled_cb (GalpiAnnotationCard *self,
+             GtkAdjustment       *adjustment)
+{
+  GtkPolicyType policy = GTK_POLICY_AUTOMATIC;
+
+  if (self->scroller != NULL)
+    gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (self->scroller), NULL, &policy);
+  if (policy == GTK_POLICY_NEVER && gtk_adjustment_get_value (adjustment) > 0)
+    gtk_adjustment_set_value (adjustment, 0);
+}
+
 static void
 add_editor (GalpiAnnotationCard *self)
 {
+  GtkAdjustment *adjustment;
+
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_NEVER);
@@ -244,6 +259,9 @@ add_editor (GalpiAnnotationCard *self)
   gtk_box_append (self->note_place, self->scroller);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor)), "changed",
                            G_CALLBACK (update_scroller), self, G_CONNECT_SWAPPED);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
   update_scroller (self);
 }
 
