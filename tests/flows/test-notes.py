@@ -97,6 +97,28 @@ class Notes(Flow):
         self.assertEqual(self.cli("annotations"), [entry])
         self.assertEqual(len(self.cli("search", "물살", "--limit", 1)), 1)
 
+    def test_links_both_ways(self):
+        river, harbour = self.add_river(), self.add_harbour()
+        title = self.show(harbour)["title"]
+        note = self.one("annotate", river, "--note", f"보기: [[{title}|항구]], [[없는 글]]")
+        out, missing = self.cli("links", river)
+        self.keys(out, "direction", "title", "state", "kind", "id", "article", "about", "start", "end")
+        self.assertEqual((out["direction"], out["title"], out["state"], out["kind"], out["article"]),
+                         ("out", title, "live", "article", harbour))
+        self.assertEqual((missing["title"], missing["state"], missing["id"]), ("없는 글", "missing", None))
+        self.assertEqual(self.cli("links", note["annotation"]), [out, missing])
+        back, = self.cli("links", harbour)
+        self.assertEqual((back["direction"], back["kind"], back["id"], back["article"]),
+                         ("in", "note", note["annotation"], river))
+
+        self.cli("edit", "article", harbour, "--title", "새 항구")
+        self.assertEqual(self.cli("annotations", river)[0]["note"], "보기: [[새 항구|항구]], [[없는 글]]")
+        self.assertEqual(self.cli("links", harbour), [{**back, "title": "보기: 항구, 없는 글"}])
+        self.cli("remove", "article", harbour)
+        self.assertEqual(self.cli("links", river)[0]["state"], "trashed")
+        self.cli("undo", 2)
+        self.assertEqual(self.cli("links", river), [out, missing])
+
     def test_tags(self):
         article = self.add_river()
         self.one("annotate", article, "--quote", "10년", "--tag", "시간/해")

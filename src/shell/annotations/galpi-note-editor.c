@@ -255,6 +255,9 @@ press_control_key (GalpiNoteEditor *self,
     case GDK_KEY_I:
       galpi_note_keys_wrap (buffer, "*");
       return TRUE;
+    case GDK_KEY_l:
+    case GDK_KEY_L:
+      return follow_link (self, get_caret (self));
     default:
       return FALSE;
     }
@@ -330,8 +333,6 @@ key_pressed_cb (GtkEventController *keys,
 
   if (modifiers == GDK_CONTROL_MASK)
     done = press_control_key (self, keyval);
-  else if (modifiers == GDK_ALT_MASK && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter))
-    done = follow_link (self, get_caret (self));
   else if ((modifiers & ~GDK_SHIFT_MASK) == 0)
     done = press_plain_key (self, keyval, (modifiers & GDK_SHIFT_MASK) != 0);
 

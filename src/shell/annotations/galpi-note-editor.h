@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * none, Ctrl+Z goes on to the window.
  *
  * Markdown is shown formatted as it is typed. Ctrl+B and Ctrl+I wrap the selection, Return goes on with a
- * list, Tab moves its items; Alt+Return or Ctrl+click follows a link. What is pasted comes as plain text.
+ * list, Tab moves its items; Ctrl+L or Ctrl+click follows a link. What is pasted comes as plain text.
  *
  * Signal "save" (text): 400 ms after the last change, at the latest 700 ms after the first that is not
  * saved, when the focus leaves, and when flushed; only where the text is not the last one saved.
