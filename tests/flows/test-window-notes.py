@@ -79,6 +79,27 @@ class Notes(WindowFlow):
         self.await_annotation(quote=YARD, colour="blue")
         self.await_count(1)
 
+    def test_a_link_leads_there_and_back(self):
+        self.open_sample().stop()
+        title = self.show(self.add_river())["title"]
+        window = self.open()
+        window.see("heading", "^A Battery on the Sea$")
+        window.select(YARD)
+        window.key("n")
+        window.see_focus(lambda node: node.name == "Note", "the note")
+        window.type("See [[" + title[:4])
+        window.see("list item", f"^{title}$")
+        window.key("Return")
+        entry = self.await_annotation(quote=YARD, note=f"See [[{title}]]")
+        window.key("ctrl+l")
+        self.wait(lambda: window.title() == title, "the other article")
+
+        window.press(None, "^Linked from 1 note")
+        window.see("list item", "^See ")
+        window.click(window.see("list item", "^See "))
+        self.wait(lambda: window.title() != title, "the article with the note")
+        self.assertEqual(self.annotations(), [entry])
+
     def test_tag(self):
         window = self.open_sample()
         window.select(YARD)
