@@ -249,10 +249,16 @@ galpi_person_read_titled_en (GalpiReader *reader,
 {
   const GalpiSpan *line = &reader->line;
   Word words[MAX_WORDS];
-  guint n, end, after;
-  const GalpiWord *title = galpi_lexicon_find (galpi_person_words_en (), line, at,
-                                               BIT (GALPI_PERSON_TITLE), &end);
+  guint n, end = at, after;
+  const GalpiWord *title;
 
+  /* Few words stand before a capital: the rest is turned away without a look into the table. */
+  while (line->kinds[end] == GALPI_CHAR_LATIN || line->folded[end] == '-')
+    end++;
+  end += line->folded[end] == '.';
+  if (line->kinds[end] != GALPI_CHAR_SPACE || !is_capital (line, end + 1))
+    return 0;
+  title = galpi_lexicon_find (galpi_person_words_en (), line, at, BIT (GALPI_PERSON_TITLE), &end);
   if (title == NULL)
     return 0;
   /* Mr. Smith; but a governor. Then */

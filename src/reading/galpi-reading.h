@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Rises whenever the findings of a text change: the index, which keeps findings, is made anew when
  * it was made by another version. */
-#define GALPI_READING_VERSION 17
+#define GALPI_READING_VERSION 18
 
 /**
  * galpi_reading_read:
