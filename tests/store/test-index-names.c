@@ -310,7 +310,7 @@ find_name (GalpiDatabase  *db,
            GError        **error)
 {
   g_autoptr(GError) why = NULL;
-  GalpiName *name = galpi_index_find_name (db, data, &why);
+  g_autoptr(GalpiName) name = galpi_index_find_name (db, data, &why);
 
   return name != NULL ? describe (name) : g_strdup_printf ("%d", why->code);
 }
