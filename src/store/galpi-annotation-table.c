@@ -305,6 +305,24 @@ galpi_annotation_table_list_of (GalpiDatabase  *db,
 }
 
 GPtrArray *
+galpi_annotation_table_list_by_id (GalpiDatabase  *db,
+                                   const gint64   *ids,
+                                   guint           n_ids,
+                                   GError        **error)
+{
+  g_autofree char *json = galpi_ids_to_json (ids, n_ids);
+  g_autoptr(GalpiStatement) stmt =
+    galpi_database_prepare (db, LIST_SQL (SHOWN, "n.id IN (SELECT value FROM json_each (?1))"),
+                            error);
+
+  if (stmt == NULL)
+    return NULL;
+
+  galpi_statement_bind_text (stmt, 1, json);
+  return collect (db, stmt, error);
+}
+
+GPtrArray *
 galpi_annotation_table_list_anchored (GalpiDatabase  *db,
                                       gint64          version_id,
                                       GError        **error)

@@ -71,6 +71,12 @@ GPtrArray *galpi_annotation_table_list_of (GalpiDatabase  *db,
                                            guint           n_article_ids,
                                            GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Returns: (transfer full) (element-type GalpiAnnotation): those of these ids that there are, in the trash too */
+GPtrArray *galpi_annotation_table_list_by_id (GalpiDatabase  *db,
+                                              const gint64   *ids,
+                                              guint           n_ids,
+                                              GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * Returns: (transfer full) (element-type GalpiAnnotation): all that have an anchor in that version,
  * in the trash too, with that anchor; for re-anchoring

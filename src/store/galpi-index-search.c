@@ -331,3 +331,33 @@ galpi_index_search_articles (GalpiDatabase  *db,
 
   return g_steal_pointer (&ids);
 }
+
+GArray *
+galpi_index_search_annotations (GalpiDatabase  *db,
+                                const char     *query,
+                                GError        **error)
+{
+  g_autoptr(GalpiQuery) parsed = NULL;
+  g_autoptr(GArray) candidates = NULL;
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_return_val_if_fail (query != NULL, NULL);
+
+  parsed = galpi_query_parse (query, error);
+  if (parsed == NULL)
+    return NULL;
+
+  candidates = list_hits (db, parsed, error);
+  if (candidates == NULL)
+    return NULL;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const GalpiCandidate *candidate = &g_array_index (candidates, GalpiCandidate, i);
+
+      if (candidate->kind == GALPI_INDEX_ANNOTATION)
+        g_array_append_val (ids, candidate->id);
+    }
+
+  return g_steal_pointer (&ids);
+}

@@ -42,4 +42,9 @@ GArray *galpi_index_search_articles (GalpiDatabase  *db,
                                      const char     *query,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Returns: (transfer full) (element-type gint64): ids of the annotations that @query finds, best first */
+GArray *galpi_index_search_annotations (GalpiDatabase  *db,
+                                        const char     *query,
+                                        GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
