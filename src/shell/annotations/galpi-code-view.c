@@ -7,9 +7,8 @@
 
 #include "galpi-code-list.h"
 #include "galpi-code-row.h"
+#include "galpi-list-settle.h"
 #include "galpi-prose-label.h"
-
-#define SETTLING_MSEC 600
 
 struct _GalpiCodeView
 {
@@ -18,9 +17,9 @@ struct _GalpiCodeView
   GalpiHitList *hits;
   GPtrArray    *headers; /* GtkListHeader, those that are shown */
   gboolean      showing; /* check boxes follow the hits, and are not clicked */
-  guint         settling; /* source: the first hits are new */
 
-  GtkListView *list;
+  GtkListView       *list;
+  GtkScrolledWindow *scrolled;
 };
 
 enum {
@@ -203,33 +202,14 @@ checks_changed_cb (GalpiCodeView *self)
     show_header (self, g_ptr_array_index (self->headers, i));
 }
 
-/* The words of the first hits come after them and make the rows higher, which scrolls the heading out of
- * sight: nobody can have scrolled by hand so soon. */
-static void
-settled_cb (gpointer user_data)
-{
-  GALPI_CODE_VIEW (user_data)->settling = 0;
-}
-
-static void
-height_changed_cb (GalpiCodeView *self,
-                   GtkAdjustment *adjustment)
-{
-  if (self->settling != 0)
-    gtk_adjustment_set_value (adjustment, 0);
-}
-
 static void
 items_changed_cb (GalpiCodeView *self,
                   guint          position,
                   guint          removed,
                   guint          added)
 {
-  if (position > 0 || added == 0)
-    return;
-
-  g_clear_handle_id (&self->settling, g_source_remove);
-  self->settling = g_timeout_add_once (SETTLING_MSEC, settled_cb, self);
+  if (position == 0 && added > 0)
+    galpi_list_settle (gtk_scrolled_window_get_vadjustment (self->scrolled));
 }
 
 static void
@@ -237,7 +217,6 @@ galpi_code_view_dispose (GObject *object)
 {
   GalpiCodeView *self = GALPI_CODE_VIEW (object);
 
-  g_clear_handle_id (&self->settling, g_source_remove);
   if (self->hits != NULL)
     g_signal_handlers_disconnect_by_data (self->hits, self);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -293,8 +272,7 @@ galpi_code_view_init (GalpiCodeView *self)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-                           "changed", G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
+  self->scrolled = GTK_SCROLLED_WINDOW (scrolled);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }

@@ -8,23 +8,11 @@
 #include "galpi-date-format.h"
 #include "galpi-palette.h"
 
-struct _GalpiNoteEntry
-{
-  GObject parent_instance;
-
-  GalpiAnnotation *annotation;
-  char            *heading;
-  char            *sort_key; /* entries of one group have the same */
-  guint            order;    /* as the annotations came */
-};
-
-G_DEFINE_FINAL_TYPE (GalpiNoteEntry, galpi_note_entry, G_TYPE_OBJECT)
-
 struct _GalpiNoteList
 {
   GObject parent_instance;
 
-  GPtrArray *entries;
+  GalpiAcrossList *across;
 };
 
 static void galpi_note_list_init_list_model    (GListModelInterface      *iface);
@@ -35,64 +23,23 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (GalpiNoteList, galpi_note_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SECTION_MODEL,
                                                       galpi_note_list_init_section_model))
 
-static void
-galpi_note_entry_finalize (GObject *object)
-{
-  GalpiNoteEntry *self = GALPI_NOTE_ENTRY (object);
-
-  g_clear_object (&self->annotation);
-  g_free (self->heading);
-  g_free (self->sort_key);
-
-  G_OBJECT_CLASS (galpi_note_entry_parent_class)->finalize (object);
-}
-
-static void
-galpi_note_entry_class_init (GalpiNoteEntryClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = galpi_note_entry_finalize;
-}
-
-static void
-galpi_note_entry_init (GalpiNoteEntry *self)
-{
-}
-
-GalpiAnnotation *
-galpi_note_entry_get_annotation (GalpiNoteEntry *self)
-{
-  g_return_val_if_fail (GALPI_IS_NOTE_ENTRY (self), NULL);
-
-  return self->annotation;
-}
-
-const char *
-galpi_note_entry_get_heading (GalpiNoteEntry *self)
-{
-  g_return_val_if_fail (GALPI_IS_NOTE_ENTRY (self), NULL);
-
-  return self->heading;
-}
-
 static GType
 galpi_note_list_get_item_type (GListModel *model)
 {
-  return GALPI_TYPE_NOTE_ENTRY;
+  return GALPI_TYPE_ACROSS_ITEM;
 }
 
 static guint
 galpi_note_list_get_n_items (GListModel *model)
 {
-  return GALPI_NOTE_LIST (model)->entries->len;
+  return g_list_model_get_n_items (G_LIST_MODEL (GALPI_NOTE_LIST (model)->across));
 }
 
 static gpointer
 galpi_note_list_get_item (GListModel *model,
                           guint       position)
 {
-  GPtrArray *entries = GALPI_NOTE_LIST (model)->entries;
-
-  return position < entries->len ? g_object_ref (g_ptr_array_index (entries, position)) : NULL;
+  return g_list_model_get_item (G_LIST_MODEL (GALPI_NOTE_LIST (model)->across), position);
 }
 
 static void
@@ -103,35 +50,24 @@ galpi_note_list_init_list_model (GListModelInterface *iface)
   iface->get_item = galpi_note_list_get_item;
 }
 
-static const char *
-key_at (GalpiNoteList *self,
-        guint          position)
-{
-  return ((GalpiNoteEntry *) g_ptr_array_index (self->entries, position))->sort_key;
-}
-
 static void
 galpi_note_list_get_section (GtkSectionModel *model,
                              guint            position,
                              guint           *start,
                              guint           *end)
 {
-  GalpiNoteList *self = GALPI_NOTE_LIST (model);
-  guint n_entries = self->entries->len;
-  const char *key;
+  GalpiAcrossList *across = GALPI_NOTE_LIST (model)->across;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (across));
+  GalpiAcrossGroup group;
 
-  if (position >= n_entries)
-    {
-      *start = n_entries;
-      *end = G_MAXUINT;
-      return;
-    }
+  *start = n;
+  *end = G_MAXUINT;
+  if (position >= n)
+    return;
 
-  key = key_at (self, position);
-  for (*start = position; *start > 0 && g_str_equal (key_at (self, *start - 1), key);)
-    (*start)--;
-  for (*end = position + 1; *end < n_entries && g_str_equal (key_at (self, *end), key);)
-    (*end)++;
+  galpi_across_list_get_group (across, galpi_across_list_find_group (across, position), &group);
+  *start = group.first;
+  *end = group.first + group.n;
 }
 
 static void
@@ -143,7 +79,7 @@ galpi_note_list_init_section_model (GtkSectionModelInterface *iface)
 static void
 galpi_note_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (GALPI_NOTE_LIST (object)->entries);
+  g_clear_object (&GALPI_NOTE_LIST (object)->across);
 
   G_OBJECT_CLASS (galpi_note_list_parent_class)->finalize (object);
 }
@@ -157,134 +93,46 @@ galpi_note_list_class_init (GalpiNoteListClass *klass)
 static void
 galpi_note_list_init (GalpiNoteList *self)
 {
-  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-static void
-add (GalpiNoteList   *self,
-     GalpiAnnotation *annotation,
-     guint            order,
-     const char      *heading,
-     char            *sort_key)
-{
-  GalpiNoteEntry *entry = g_object_new (GALPI_TYPE_NOTE_ENTRY, NULL);
-
-  entry->annotation = g_object_ref (annotation);
-  entry->heading = g_strdup (heading);
-  entry->sort_key = sort_key;
-  entry->order = order;
-  g_ptr_array_add (self->entries, entry);
-}
-
-/* Articles keep the order in which they come. */
-static void
-add_by_article (GalpiNoteList   *self,
-                GalpiAnnotation *annotation,
-                guint            order,
-                GHashTable      *ranks)
-{
-  const char *title = galpi_annotation_get_article_title (annotation);
-  gint64 id = galpi_annotation_get_article_id (annotation);
-  guint rank = GPOINTER_TO_UINT (g_hash_table_lookup (ranks, &id));
-
-  if (rank == 0)
-    {
-      rank = g_hash_table_size (ranks) + 1;
-      g_hash_table_insert (ranks, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (rank));
-    }
-
-  add (self, annotation, order, title != NULL && title[0] != '\0' ? title : _("Untitled"),
-       g_strdup_printf ("%010u", rank));
-}
-
-static void
-add_by_tag (GalpiNoteList   *self,
-            GalpiAnnotation *annotation,
-            guint            order)
-{
-  const char *const *tags = galpi_annotation_get_tags (annotation);
-
-  /* What has no tag comes last. */
-  if (tags[0] == NULL)
-    add (self, annotation, order, _("Without a Tag"), g_strdup ("1"));
-
-  for (guint i = 0; tags[i] != NULL; i++)
-    {
-      g_autofree char *key = g_utf8_collate_key (tags[i], -1);
-
-      add (self, annotation, order, tags[i], g_strconcat ("0", key, NULL));
-    }
-}
-
-static void
-add_by_day (GalpiNoteList   *self,
-            GalpiAnnotation *annotation,
-            guint            order)
-{
-  g_autoptr(GDateTime) utc =
-    g_date_time_new_from_unix_utc_usec (galpi_annotation_get_created (annotation));
-  g_autoptr(GDateTime) local = g_date_time_to_local (utc);
-  GalpiDay day = galpi_day_new (g_date_time_get_year (local), g_date_time_get_month (local),
-                                g_date_time_get_day_of_month (local));
-  g_autofree char *heading = galpi_date_format_day (day);
-
-  /* The newest day first. */
-  add (self, annotation, order, heading, g_strdup_printf ("%010d", G_MAXINT - day));
-}
-
-static void
-add_by_colour (GalpiNoteList   *self,
-               GalpiAnnotation *annotation,
-               guint            order)
-{
-  GalpiColour colour = galpi_annotation_get_colour (annotation);
-  const char *heading = colour != GALPI_COLOUR_NONE
-    ? galpi_palette_get_name (galpi_palette_get_default (), colour)
-    : _("Without a Color");
-
-  add (self, annotation, order, heading,
-       g_strdup_printf ("%d", colour != GALPI_COLOUR_NONE ? (int) colour : 9));
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const GalpiNoteEntry *first = *(const GalpiNoteEntry * const *) a;
-  const GalpiNoteEntry *second = *(const GalpiNoteEntry * const *) b;
-  int by_group = strcmp (first->sort_key, second->sort_key);
-
-  return by_group != 0 ? by_group : (first->order > second->order) - (first->order < second->order);
 }
 
 GalpiNoteList *
-galpi_note_list_new (GPtrArray      *annotations,
-                     GalpiNoteGroup  group)
+galpi_note_list_new (GalpiAcrossList *across)
 {
-  GalpiNoteList *self = g_object_new (GALPI_TYPE_NOTE_LIST, NULL);
-  g_autoptr(GHashTable) ranks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GalpiNoteList *self;
 
-  for (guint i = 0; i < annotations->len; i++)
-    {
-      GalpiAnnotation *annotation = g_ptr_array_index (annotations, i);
+  g_return_val_if_fail (GALPI_IS_ACROSS_LIST (across), NULL);
 
-      switch (group)
-        {
-        case GALPI_NOTE_GROUP_TAG:
-          add_by_tag (self, annotation, i);
-          break;
-        case GALPI_NOTE_GROUP_DAY:
-          add_by_day (self, annotation, i);
-          break;
-        case GALPI_NOTE_GROUP_COLOUR:
-          add_by_colour (self, annotation, i);
-          break;
-        case GALPI_NOTE_GROUP_ARTICLE:
-        default:
-          add_by_article (self, annotation, i, ranks);
-        }
-    }
-  g_ptr_array_sort (self->entries, compare);
+  self = g_object_new (GALPI_TYPE_NOTE_LIST, NULL);
+  self->across = g_object_ref (across);
+  g_signal_connect_object (across, "items-changed", G_CALLBACK (g_list_model_items_changed), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
+}
+
+char *
+galpi_note_list_format_heading (GalpiAcrossList *across,
+                                guint            index)
+{
+  GalpiAcrossGroup group;
+  gboolean named;
+
+  galpi_across_list_get_group (across, index, &group);
+  named = group.value != NULL && *group.value != '\0';
+  switch (galpi_across_list_get_group_by (across))
+    {
+    case GALPI_NOTE_GROUP_TAG:
+      return g_strdup (named ? group.value : _("Without a Tag"));
+    case GALPI_NOTE_GROUP_DAY:
+      return galpi_date_format_day (group.number);
+    case GALPI_NOTE_GROUP_COLOUR:
+      return g_strdup (group.number != GALPI_COLOUR_NONE
+                       ? galpi_palette_get_name (galpi_palette_get_default (), group.number)
+                       : _("Without a Color"));
+    case GALPI_NOTE_GROUP_PERSON:
+      return g_strdup (named ? group.value : _("Without an Author"));
+    case GALPI_NOTE_GROUP_ARTICLE:
+    default:
+      return g_strdup (named ? group.value : _("Untitled"));
+    }
 }

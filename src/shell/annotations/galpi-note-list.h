@@ -3,45 +3,23 @@
 
 #include <gtk/gtk.h>
 
-#include "galpi-annotation.h"
+#include "galpi-notebook-across.h"
 
 G_BEGIN_DECLS
-
-/** What the annotations of the Notes view are grouped by. */
-typedef enum
-{
-  GALPI_NOTE_GROUP_ARTICLE,
-  GALPI_NOTE_GROUP_TAG,
-  GALPI_NOTE_GROUP_DAY,
-  GALPI_NOTE_GROUP_COLOUR,
-} GalpiNoteGroup;
-
-#define GALPI_TYPE_NOTE_ENTRY (galpi_note_entry_get_type ())
-
-/**
- * GalpiNoteEntry:
- *
- * An annotation in one group. With several tags it has an entry in the group of each.
- */
-G_DECLARE_FINAL_TYPE (GalpiNoteEntry, galpi_note_entry, GALPI, NOTE_ENTRY, GObject)
-
-/** Returns: (transfer none) */
-GalpiAnnotation *galpi_note_entry_get_annotation (GalpiNoteEntry *self);
-
-/** Returns: (transfer none): the heading of its group */
-const char      *galpi_note_entry_get_heading    (GalpiNoteEntry *self);
 
 #define GALPI_TYPE_NOTE_LIST (galpi_note_list_get_type ())
 
 /**
  * GalpiNoteList:
  *
- * Annotations as a list model of GalpiNoteEntry with a section (GtkSectionModel) for each group.
+ * Annotations across articles with a section (GtkSectionModel) for each group, as a GtkListView takes them.
  */
 G_DECLARE_FINAL_TYPE (GalpiNoteList, galpi_note_list, GALPI, NOTE_LIST, GObject)
 
-/** @annotations: (element-type GalpiAnnotation): by article and place; that order holds within a group */
-GalpiNoteList *galpi_note_list_new (GPtrArray      *annotations,
-                                    GalpiNoteGroup  group) G_GNUC_WARN_UNUSED_RESULT;
+GalpiNoteList *galpi_note_list_new            (GalpiAcrossList *across) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Returns: (transfer full): what the group at @index is called */
+char          *galpi_note_list_format_heading (GalpiAcrossList *across,
+                                               guint            index) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "galpi-note-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "galpi-note-text.h"
 #include "galpi-palette.h"
@@ -13,7 +14,8 @@ struct _GalpiNoteRow
 {
   AdwBin parent_instance;
 
-  GalpiAnnotation *annotation;
+  GalpiAcrossItem *item;
+  GSignalGroup    *signals;
   const char      *colour_class; /* of the palette */
 
   GtkWidget *colour_bar;
@@ -35,13 +37,14 @@ G_DEFINE_FINAL_TYPE (GalpiNoteRow, galpi_note_row, ADW_TYPE_BIN)
 static void
 put_back_clicked_cb (GalpiNoteRow *self)
 {
-  g_signal_emit (self, signals[PUT_BACK], 0, self->annotation);
+  g_signal_emit (self, signals[PUT_BACK], 0, galpi_across_item_get_annotation (self->item));
 }
 
 static void
 galpi_note_row_dispose (GObject *object)
 {
-  g_clear_object (&GALPI_NOTE_ROW (object)->annotation);
+  g_clear_object (&GALPI_NOTE_ROW (object)->signals);
+  g_clear_object (&GALPI_NOTE_ROW (object)->item);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GALPI_TYPE_NOTE_ROW);
 
@@ -70,18 +73,6 @@ galpi_note_row_class_init (GalpiNoteRowClass *klass)
 }
 
 static void
-galpi_note_row_init (GalpiNoteRow *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-GtkWidget *
-galpi_note_row_new (void)
-{
-  return g_object_new (GALPI_TYPE_NOTE_ROW, NULL);
-}
-
-static void
 set_text (GtkLabel   *label,
           const char *text)
 {
@@ -105,31 +96,89 @@ describe (GalpiAnnotation *annotation)
   return g_strdup_printf (C_("annotation", "%s · %s"), joined, title);
 }
 
-/** Shows @annotation as it is now; it is not followed. */
-void
-galpi_note_row_set_annotation (GalpiNoteRow    *self,
-                               GalpiAnnotation *annotation)
+/* The quote stands out from its sentence by weight, where that is shown. */
+static void
+show_quote (GalpiNoteRow *self,
+            const char   *quote)
 {
+  const char *before = galpi_across_item_get_before (self->item);
+  const char *after = galpi_across_item_get_after (self->item);
+  g_autofree char *line = NULL;
+  g_autoptr(PangoAttrList) attributes = NULL;
+  PangoAttribute *bold;
+
+  if (quote == NULL || (*before == '\0' && *after == '\0'))
+    {
+      set_text (self->quote, quote);
+      return;
+    }
+
+  line = g_strconcat (before, quote, after, NULL);
+  attributes = galpi_prose_label_get_attributes (line);
+  bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  bold->start_index = strlen (before);
+  bold->end_index = bold->start_index + strlen (quote);
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_attributes (self->quote, attributes);
+  gtk_label_set_label (self->quote, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->quote), TRUE);
+}
+
+static void
+show (GalpiNoteRow *self)
+{
+  GalpiAnnotation *annotation = galpi_across_item_get_annotation (self->item);
   const GalpiAnchor *anchor;
   const char *colour_class;
   g_autofree char *about = NULL;
 
-  g_return_if_fail (GALPI_IS_NOTE_ROW (self));
-  g_return_if_fail (GALPI_IS_ANNOTATION (annotation));
+  /* A line of its height, so that the list hardly moves when the words come. */
+  if (annotation == NULL)
+    {
+      set_text (self->quote, "…");
+      galpi_note_text_set_note (self->note, "");
+      set_text (self->about, "…");
+      gtk_widget_set_visible (self->put_back, FALSE);
+      return;
+    }
 
   anchor = galpi_annotation_get_anchor (annotation);
   colour_class = galpi_palette_get_class (galpi_annotation_get_colour (annotation));
   about = describe (annotation);
-
   if (self->colour_class != NULL)
     gtk_widget_remove_css_class (self->colour_bar, self->colour_class);
   gtk_widget_add_css_class (self->colour_bar, colour_class);
   self->colour_class = colour_class;
 
-  set_text (self->quote, anchor != NULL ? anchor->quote : NULL);
+  show_quote (self, anchor != NULL ? anchor->quote : NULL);
   galpi_note_text_set_note (self->note, galpi_annotation_get_note (annotation));
   set_text (self->about, about);
-
-  g_set_object (&self->annotation, annotation);
   gtk_widget_set_visible (self->put_back, galpi_annotation_get_trashed (annotation));
+}
+
+static void
+galpi_note_row_init (GalpiNoteRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->signals = g_signal_group_new (GALPI_TYPE_ACROSS_ITEM);
+  g_signal_group_connect_swapped (self->signals, "notify::loaded", G_CALLBACK (show), self);
+}
+
+GtkWidget *
+galpi_note_row_new (void)
+{
+  return g_object_new (GALPI_TYPE_NOTE_ROW, NULL);
+}
+
+void
+galpi_note_row_set_item (GalpiNoteRow    *self,
+                         GalpiAcrossItem *item)
+{
+  g_return_if_fail (GALPI_IS_NOTE_ROW (self));
+
+  g_signal_group_set_target (self->signals, item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    show (self);
 }

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "galpi-annotation.h"
+#include "galpi-notebook-across.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +19,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GalpiNoteRow, galpi_note_row, GALPI, NOTE_ROW, AdwBin)
 
-GtkWidget *galpi_note_row_new            (void) G_GNUC_WARN_UNUSED_RESULT;
-void       galpi_note_row_set_annotation (GalpiNoteRow    *self,
-                                          GalpiAnnotation *annotation);
+GtkWidget *galpi_note_row_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/** @item: (nullable): followed until another takes its place */
+void       galpi_note_row_set_item (GalpiNoteRow    *self,
+                                    GalpiAcrossItem *item);
 
 G_END_DECLS

@@ -132,6 +132,8 @@ galpi_scope_page_set_notebook (GalpiScopePage *self,
     return;
 
   g_clear_object (&priv->scope);
+  if (GALPI_SCOPE_PAGE_GET_CLASS (self)->let_go != NULL)
+    GALPI_SCOPE_PAGE_GET_CLASS (self)->let_go (self);
   g_signal_group_set_target (priv->notebook_signals, notebook);
   galpi_scope_page_reload (self);
 }

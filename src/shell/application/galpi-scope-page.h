@@ -26,6 +26,7 @@ G_DECLARE_DERIVABLE_TYPE (GalpiScopePage, galpi_scope_page, GALPI, SCOPE_PAGE, A
  * GalpiScopePageClass:
  * @watched: the changes after which the page is loaded again
  * @build: makes what the page shows, and gives it to its states; once, before it is first loaded
+ * @let_go: (nullable): lets go of what it has of the notebook, which is closed or another now
  * @load: starts loading; ends in one of galpi_scope_page_show_…(), or nothing where it was cancelled
  */
 struct _GalpiScopePageClass
@@ -33,11 +34,12 @@ struct _GalpiScopePageClass
   AdwBinClass parent_class;
 
   GalpiChange watched;
-  void      (*build) (GalpiScopePage *self);
-  void      (*load)  (GalpiScopePage *self,
-                      GalpiNotebook  *notebook,
-                      GalpiScope     *scope,
-                      GCancellable   *cancellable);
+  void      (*build)  (GalpiScopePage *self);
+  void      (*let_go) (GalpiScopePage *self);
+  void      (*load)   (GalpiScopePage *self,
+                       GalpiNotebook  *notebook,
+                       GalpiScope     *scope,
+                       GCancellable   *cancellable);
 };
 
 /** @notebook: (nullable): %NULL lets go of the one before */
