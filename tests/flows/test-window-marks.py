@@ -77,6 +77,22 @@ class Marks(WindowFlow):
         self.await_quotes(YARD)
         window.see("button", "^Redo: Change extent of highlight$")
 
+    def test_a_picture_is_marked_by_a_click(self):
+        window = self.open_sample()
+        (x, y), _ = window.box_of_words("new timetable")
+        window.point(x + 100, y + 120)
+        run("xdotool", "click", 1)
+        window.see("tool bar", "^Selection$")
+        window.key("2")
+        entry = self.wait(lambda: next(iter(self.annotations()), None), "a highlight")
+        self.assertEqual((entry["quote"], entry["end"] - entry["start"]), ("", 1))
+        window.see("label", text="^Picture before “Eunpa 1")
+        window.key("Delete")
+        self.await_quotes()
+        window.see(None, "^No Notes Yet$")
+        window.key("ctrl+z")
+        self.await_quotes("")
+
     def test_a_tapped_card_leads_to_its_words(self):
         window = self.open_with_highlight()
         window.place(700, 640)

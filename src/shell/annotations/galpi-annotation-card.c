@@ -100,6 +100,14 @@ update_quote (GalpiAnnotationCard *self)
     {
       galpi_prose_label_set_text (self->quote, _("Note on this article"));
     }
+  else if (*anchor->quote == '\0')
+    {
+      g_autofree char *after = g_strstrip (g_strdup (anchor->suffix));
+      /* Translators: a highlighted picture; %s is what stands after it in the text. */
+      g_autofree char *picture = g_strdup_printf (_("Picture before “%s…”"), after);
+
+      galpi_prose_label_set_text (self->quote, *after != '\0' ? picture : _("Picture"));
+    }
   else
     {
       g_autofree char *flat = g_strdelimit (g_strdup (anchor->quote), "\n\t", ' ');

@@ -80,7 +80,12 @@ find_row (GalpiAnnotationSidebar *self,
 {
   GListModel *model = G_LIST_MODEL (self->filtered);
 
-  for (guint i = 0; annotation != NULL && i < g_list_model_get_n_items (model); i++)
+  if (annotation == NULL || self->annotations == NULL)
+    return GTK_INVALID_LIST_POSITION;
+  if (!galpi_annotation_filter_is_active (self->filter))
+    return galpi_annotation_list_get_index (self->annotations, annotation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr(GalpiAnnotation) item = g_list_model_get_item (model, i);
 

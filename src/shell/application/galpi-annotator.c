@@ -181,6 +181,10 @@ trim (GalpiAnnotator *self,
   const char *first = g_utf8_offset_to_pointer (self->document->text, start);
   const char *last = g_utf8_offset_to_pointer (first, end - start);
 
+  /* A picture alone is meant. */
+  if (end == start + 1 && g_utf8_get_char (first) == 0xfffc)
+    return (GalpiRange) { start, end };
+
   while (start < end && is_blank (g_utf8_get_char (first)))
     {
       first = g_utf8_next_char (first);
@@ -358,18 +362,41 @@ move_cb (GalpiAnnotator  *self,
                                         0, NULL, moved_cb, moving);
 }
 
+typedef struct
+{
+  GalpiAnnotator  *annotator;
+  GalpiAnnotation *annotation;
+} Removing;
+
+static void
+removing_free (Removing *removing)
+{
+  g_object_unref (removing->annotator);
+  g_object_unref (removing->annotation);
+  g_free (removing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removing, removing_free)
+
 static void
 removed_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr(GalpiAnnotator) self = user_data;
+  g_autoptr(Removing) removing = user_data;
+  GalpiAnnotator *self = removing->annotator;
   g_autoptr(GError) error = NULL;
 
   if (galpi_notebook_trash_finish (GALPI_NOTEBOOK (object), result, NULL, &error))
-    say_undoable (self, _("Annotation moved to the trash"));
-  else
-    say (self, error->message);
+    {
+      say_undoable (self, _("Annotation moved to the trash"));
+      return;
+    }
+
+  say (self, error->message);
+  if (self->article != NULL &&
+      galpi_annotation_get_article_id (removing->annotation) == galpi_article_get_id (self->article))
+    galpi_annotation_list_put (self->annotations, removing->annotation);
 }
 
 static void
@@ -377,10 +404,18 @@ remove_cb (GalpiAnnotator  *self,
            GalpiAnnotation *annotation)
 {
   const char *ids[] = { galpi_annotation_get_uuid (annotation), NULL };
+  Removing *removing;
 
-  if (self->notebook != NULL)
-    galpi_notebook_trash_async (self->notebook, GALPI_THING_ANNOTATION, ids, NULL, removed_cb,
-                                g_object_ref (self));
+  if (self->notebook == NULL)
+    return;
+
+  removing = g_new0 (Removing, 1);
+  removing->annotator = g_object_ref (self);
+  removing->annotation = g_object_ref (annotation);
+  galpi_notebook_trash_async (self->notebook, GALPI_THING_ANNOTATION, ids, NULL, removed_cb, removing);
+  galpi_annotation_list_remove (self->annotations, ids[0]);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->view), _("Highlight removed"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* Events */

@@ -15,20 +15,36 @@ struct _GalpiArticleCaret
   gpointer             user_data;
 };
 
-static void
-announce_annotation (GalpiArticleCaret *self,
-                     GalpiAnnotation   *annotation)
+char *
+galpi_article_caret_describe (GalpiAnnotation *annotation)
 {
   const char *name = galpi_palette_get_name (galpi_palette_get_default (),
                                              galpi_annotation_get_colour (annotation));
   const char *note = galpi_annotation_get_note (annotation);
+  const char *const *tags = galpi_annotation_get_tags (annotation);
   g_autofree char *text = NULL;
+  g_autofree char *all_tags = NULL;
 
   if (*note != '\0')
     /* Translators: said to who can't see it; a highlight's color and its note. */
     text = g_strdup_printf (_("Highlight, %s. Note: %s"), name, note);
   else
     text = g_strdup_printf (_("Highlight, %s"), name);
+  if (tags[0] == NULL)
+    return g_steal_pointer (&text);
+
+  all_tags = g_strjoinv (", ", (char **) tags);
+
+  /* Translators: what was said of a highlight, and its tags. */
+  return g_strdup_printf (_("%s. Tags: %s"), text, all_tags);
+}
+
+static void
+announce_annotation (GalpiArticleCaret *self,
+                     GalpiAnnotation   *annotation)
+{
+  g_autofree char *text = galpi_article_caret_describe (annotation);
+
   gtk_accessible_announce (GTK_ACCESSIBLE (self->text), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

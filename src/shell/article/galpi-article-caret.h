@@ -34,6 +34,9 @@ void galpi_article_caret_clear  (GalpiArticleCaret *self);
 /** Returns: (element-type GalpiAnnotation) (transfer none): those at the caret, the shortest first */
 GPtrArray *galpi_article_caret_get_annotations (GalpiArticleCaret *self);
 
+/** Returns: (transfer full): what is said of @annotation to who can't see it: color, note, tags */
+char *galpi_article_caret_describe (GalpiAnnotation *annotation) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GalpiArticleCaret, galpi_article_caret_free)
 
 G_END_DECLS

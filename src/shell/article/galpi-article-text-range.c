@@ -126,6 +126,25 @@ galpi_article_text_go_to (GalpiArticleText *self,
   scroll_to (self, range);
 }
 
+gboolean
+galpi_article_text_get_picture_at (GalpiArticleText *self,
+                                   guint             position,
+                                   GalpiRange       *range)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (GALPI_IS_ARTICLE_TEXT (self), FALSE);
+  g_return_val_if_fail (range != NULL, FALSE);
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, position);
+  if (gtk_text_iter_get_char (&iter) != 0xfffc)
+    return FALSE;
+
+  *range = (GalpiRange) { position, position + 1 };
+
+  return TRUE;
+}
+
 char *
 galpi_article_text_get_slice (GalpiArticleText *self,
                               GalpiRange        range)

@@ -190,9 +190,13 @@ static void
 galpi_article_text_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
+  GalpiArticleText *self = GALPI_ARTICLE_TEXT (widget);
+
   GTK_WIDGET_CLASS (galpi_article_text_parent_class)->snapshot (widget, snapshot);
 
-  gtk_widget_snapshot_child (widget, GALPI_ARTICLE_TEXT (widget)->header, snapshot);
+  if (self->document != NULL)
+    galpi_mark_painter_snapshot_pictures (GTK_TEXT_VIEW (self), snapshot, self->marks, self->typography);
+  gtk_widget_snapshot_child (widget, self->header, snapshot);
 }
 
 static void

@@ -84,6 +84,11 @@ void galpi_article_text_go_to (GalpiArticleText *self,
                                GalpiRange        range,
                                gboolean          select);
 
+/** Returns: whether a picture stands at @position; @range answers with its one character */
+gboolean galpi_article_text_get_picture_at (GalpiArticleText *self,
+                                            guint             position,
+                                            GalpiRange       *range);
+
 /** Returns: (transfer full): the text of @range without U+FFFC */
 char *galpi_article_text_get_slice (GalpiArticleText *self,
                                     GalpiRange        range) G_GNUC_WARN_UNUSED_RESULT;

@@ -19,6 +19,16 @@ static const char *const writing_actions[] = {
   "article.take-back-finding",
 };
 
+/* Returns: whether there is something to mark: what is selected, or the picture that the caret stands at */
+static gboolean
+get_range_to_mark (GalpiArticleView *self,
+                   GalpiRange       *range)
+{
+  return galpi_article_view_get_selection (self, range) ||
+         (galpi_article_view_get_current (self) == NULL &&
+          galpi_article_text_get_picture_at (self->text, range->start, range));
+}
+
 static void
 highlight_action (GtkWidget  *widget,
                   const char *name,
@@ -29,7 +39,7 @@ highlight_action (GtkWidget  *widget,
   GalpiColour colour = g_variant_get_int32 (parameter);
   GalpiRange range;
 
-  if (galpi_article_view_get_selection (self, &range))
+  if (get_range_to_mark (self, &range))
     galpi_article_view_emit_highlight (self, range, colour);
   else if (current != NULL)
     galpi_article_view_emit_recolour (self, current, colour);
@@ -49,7 +59,7 @@ mark_action (GtkWidget  *widget,
   const char *signal = name + strlen ("article.");
   GalpiRange range;
 
-  if (galpi_article_view_get_selection (self, &range))
+  if (get_range_to_mark (self, &range))
     galpi_article_view_emit_mark (self, signal, range, NULL);
   else if (current != NULL)
     galpi_article_view_emit_mark (self, signal, (GalpiRange) { 0, 0 }, current);
@@ -94,6 +104,8 @@ cycle_action (GtkWidget  *widget,
 {
   GalpiArticleView *self = GALPI_ARTICLE_VIEW (widget);
   GPtrArray *entered = galpi_article_caret_get_annotations (self->caret);
+  g_autofree char *said = NULL;
+  g_autofree char *what = NULL;
   guint index = 0;
 
   if (entered->len == 0)
@@ -104,7 +116,13 @@ cycle_action (GtkWidget  *widget,
 
   if (g_ptr_array_find (entered, galpi_article_view_get_current (self), &index))
     index++;
-  galpi_article_view_set_current (self, entered->pdata[index % entered->len]);
+  index %= entered->len;
+  galpi_article_view_set_current (self, entered->pdata[index]);
+  what = galpi_article_caret_describe (entered->pdata[index]);
+  /* Translators: which of several highlights over one another it is: "2 of 4: Highlight, Yellow". */
+  said = g_strdup_printf (_("%u of %u: %s"), index + 1, entered->len, what);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->text), said,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void

@@ -94,9 +94,22 @@ pressed_at_cb (GalpiArticleView *self,
                guint             position)
 {
   g_autofree char *keyword = galpi_article_text_get_keyword_at (self->text, position);
+  g_autoptr(GPtrArray) there = NULL;
+  GalpiRange picture;
 
   if (keyword != NULL)
-    galpi_article_view_emit_keyword (self, keyword);
+    {
+      galpi_article_view_emit_keyword (self, keyword);
+      return;
+    }
+
+  /* The first click on a picture selects it, or else what was made of it. */
+  there = galpi_marks_get_annotations_at (get_marks (self), position);
+  if (there->len == 0 && galpi_article_text_get_picture_at (self->text, position, &picture))
+    {
+      galpi_article_text_set_selection (self->text, picture);
+      selected_cb (self);
+    }
 }
 
 static void

@@ -332,3 +332,116 @@ galpi_mark_painter_snapshot_handles (GtkTextView     *view,
                           &colour);
   galpi_mark_handles_snapshot (view, snapshot, typography, range, &colour);
 }
+
+/* In pixels. */
+#define FRAME 4.0
+
+static void
+append_frame (Painter               *painter,
+              const graphene_rect_t *rect,
+              double                 inset,
+              double                 thickness)
+{
+  g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr(GskPath) path = NULL;
+  GskStroke *stroke = gsk_stroke_new ((float) thickness);
+  graphene_rect_t line = *rect;
+  GskRoundedRect rounded;
+
+  graphene_rect_inset (&line, (float) inset, (float) inset);
+  gsk_rounded_rect_init_from_rect (&rounded, &line, 10);
+  gsk_path_builder_add_rounded_rect (builder, &rounded);
+  path = gsk_path_builder_free_to_path (g_steal_pointer (&builder));
+  if (painter->shape == GALPI_SHAPE_DASHED)
+    gsk_stroke_set_dash (stroke, (float[]) { 14, 8 }, 2);
+  gtk_snapshot_append_stroke (painter->snapshot, path, stroke, &painter->line);
+  gsk_stroke_free (stroke);
+}
+
+/* Several frames on one picture lie within each other, as lines lie below each other. */
+static void
+picture_line_cb (const GdkRectangle *rect,
+                 const GtkTextIter  *start,
+                 gpointer            user_data)
+{
+  Painter *painter = begin_line (user_data, start);
+  graphene_rect_t frame =
+    GRAPHENE_RECT_INIT (rect->x, rect->y, rect->width, rect->height);
+  double inset = FRAME / 2 + painter->level * (FRAME + 2);
+
+  if (gtk_text_iter_get_char (start) != 0xfffc)
+    return;
+
+  if (painter->shape == GALPI_SHAPE_DOUBLE)
+    {
+      append_frame (painter, &frame, inset - FRAME / 2 + 1, 1.5);
+      append_frame (painter, &frame, inset + FRAME / 2, 1.5);
+    }
+  else
+    {
+      append_frame (painter, &frame, inset, FRAME);
+    }
+
+  if (painter->shape == GALPI_SHAPE_UNDERLINE)
+    append_colour (painter, &painter->line, rect->x + 8, rect->y + rect->height - inset - 2 * FRAME,
+                   rect->width - 16, 2 * FRAME);
+  else if (painter->shape == GALPI_SHAPE_SIDE_BAR)
+    append_colour (painter, &painter->line, rect->x + inset, rect->y + 8, 2 * FRAME, rect->height - 16);
+}
+
+static void
+picture_cb (const GalpiInterval *interval,
+            gpointer             user_data)
+{
+  Painter *painter = user_data;
+  GalpiColour colour = galpi_annotation_get_colour (interval->data);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (painter->view);
+  GalpiRange range = clip (painter, interval->range);
+  GtkTextIter iter;
+
+  painter->level = interval->level;
+  painter->shape = galpi_palette_get_shape (colour);
+  galpi_palette_get_line (painter->palette, colour, &painter->line);
+
+  /* A picture is alone in its line of text. */
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, range.start);
+  do
+    {
+      guint place = gtk_text_iter_get_offset (&iter);
+
+      if (place >= range.end)
+        break;
+      if (gtk_text_iter_get_char (&iter) == 0xfffc)
+        galpi_line_rects_foreach (painter->view, (GalpiRange) { place, place + 1 }, picture_line_cb,
+                                  painter);
+    }
+  while (gtk_text_iter_forward_line (&iter));
+}
+
+void
+galpi_mark_painter_snapshot_pictures (GtkTextView     *view,
+                                      GtkSnapshot     *snapshot,
+                                      GalpiMarks      *marks,
+                                      GalpiTypography *typography)
+{
+  Painter painter = { .view = view, .snapshot = snapshot, .marks = marks, .typography = typography };
+  GdkRectangle visible;
+  int x;
+  int y;
+
+  g_return_if_fail (GTK_IS_TEXT_VIEW (view));
+  g_return_if_fail (marks != NULL);
+  g_return_if_fail (typography != NULL);
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, 0, &x, &y);
+  painter.palette = galpi_palette_get_default ();
+  painter.visible = galpi_line_rects_get_range (view, visible.y, visible.y + visible.height);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (GTK_WIDGET (view)),
+                                                         gtk_widget_get_height (GTK_WIDGET (view))));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  galpi_interval_list_foreach (marks->highlights, painter.visible, picture_cb, &painter);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}

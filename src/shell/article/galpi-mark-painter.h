@@ -21,6 +21,12 @@ void galpi_mark_painter_snapshot (GtkTextView     *view,
                                   GalpiTypography *typography,
                                   gboolean         show_findings);
 
+/** Draws frames on the highlighted pictures in view, which lie above all of that; in coordinates of @view. */
+void galpi_mark_painter_snapshot_pictures (GtkTextView     *view,
+                                           GtkSnapshot     *snapshot,
+                                           GalpiMarks      *marks,
+                                           GalpiTypography *typography);
+
 /** Draws the handles of the current highlight, where it has any, to lie above the text. */
 void galpi_mark_painter_snapshot_handles (GtkTextView     *view,
                                           GtkSnapshot     *snapshot,

@@ -162,6 +162,43 @@ galpi_annotation_list_new (void)
   return g_object_new (GALPI_TYPE_ANNOTATION_LIST, NULL);
 }
 
+/* Returns: whether @annotations are those of the list and stand where they stood, so that only what else they
+ * say is to be taken over; @changed answers whether any said something else
+ */
+static gboolean
+take_over_all (GalpiAnnotationList *self,
+               GPtrArray           *annotations,
+               gboolean            *changed)
+{
+  g_autoptr(GPtrArray) different = NULL;
+
+  if (annotations->len != self->items->len)
+    return FALSE;
+
+  different = g_ptr_array_new ();
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      GalpiAnnotation *fresh = annotations->pdata[i];
+      GalpiAnnotation *kept = g_hash_table_lookup (self->by_uuid, galpi_annotation_get_uuid (fresh));
+
+      if (kept == NULL ||
+          !same_anchor (galpi_annotation_get_anchor (kept), galpi_annotation_get_anchor (fresh)))
+        return FALSE;
+
+      if (kept != fresh && !same (kept, fresh))
+        {
+          g_ptr_array_add (different, kept);
+          g_ptr_array_add (different, fresh);
+        }
+    }
+
+  for (guint i = 0; i < different->len; i += 2)
+    galpi_record_assign (GALPI_RECORD (different->pdata[i]), GALPI_RECORD (different->pdata[i + 1]));
+  *changed = different->len > 0;
+
+  return TRUE;
+}
+
 void
 galpi_annotation_list_update (GalpiAnnotationList *self,
                               GPtrArray           *annotations)
@@ -174,6 +211,14 @@ galpi_annotation_list_update (GalpiAnnotationList *self,
   g_return_if_fail (GALPI_IS_ANNOTATION_LIST (self));
   g_return_if_fail (annotations != NULL);
 
+  if (take_over_all (self, annotations, &changed))
+    {
+      if (changed)
+        g_signal_emit (self, signals[CHANGED], 0);
+      return;
+    }
+
+  changed = FALSE;
   items = g_ptr_array_new_full (annotations->len, g_object_unref);
   for (guint i = 0; i < annotations->len; i++)
     {
@@ -274,6 +319,17 @@ galpi_annotation_list_find (GalpiAnnotationList *self,
   g_return_val_if_fail (uuid != NULL, NULL);
 
   return g_hash_table_lookup (self->by_uuid, uuid);
+}
+
+guint
+galpi_annotation_list_get_index (GalpiAnnotationList *self,
+                                 GalpiAnnotation     *annotation)
+{
+  guint index;
+
+  g_return_val_if_fail (GALPI_IS_ANNOTATION_LIST (self), G_MAXUINT);
+
+  return g_ptr_array_find (self->items, annotation, &index) ? index : G_MAXUINT;
 }
 
 guint

@@ -50,6 +50,10 @@ void galpi_annotation_list_remove (GalpiAnnotationList *self,
 GalpiAnnotation *galpi_annotation_list_find (GalpiAnnotationList *self,
                                              const char          *uuid);
 
+/** Returns: where @annotation is in the list; %G_MAXUINT where it is not */
+guint galpi_annotation_list_get_index (GalpiAnnotationList *self,
+                                       GalpiAnnotation     *annotation);
+
 /** Returns: the first index whose annotation begins at @position or later; n-items where none does */
 guint galpi_annotation_list_lower_bound (GalpiAnnotationList *self,
                                          guint                position);
