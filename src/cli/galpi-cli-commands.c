@@ -6,6 +6,7 @@ static const GalpiCommand * const tables[] = {
   galpi_cli_article_commands,
   galpi_cli_annotation_commands,
   galpi_cli_code_commands,
+  galpi_cli_matrix_commands,
   galpi_cli_edit_commands,
   galpi_cli_trash_commands,
   galpi_cli_tag_commands,

@@ -10,6 +10,7 @@ extern const GalpiCommand galpi_cli_reading_commands[];
 extern const GalpiCommand galpi_cli_article_commands[];
 extern const GalpiCommand galpi_cli_annotation_commands[];
 extern const GalpiCommand galpi_cli_code_commands[];
+extern const GalpiCommand galpi_cli_matrix_commands[];
 extern const GalpiCommand galpi_cli_edit_commands[];
 extern const GalpiCommand galpi_cli_trash_commands[];
 extern const GalpiCommand galpi_cli_tag_commands[];
