@@ -6,7 +6,7 @@
 
 #define BIT(category) (1ull << (category))
 
-/* "the following year" and, in a story of the past, "the next year" count from the date named
+/* "that year", "the following year" and, in a story of the past, "the next year" count from the date named
  * last. */
 static gboolean
 counts_from_last (const GalpiSpan *line,
@@ -16,7 +16,7 @@ counts_from_last (const GalpiSpan *line,
   guint i = galpi_en_skip_word (line, at, "the ");
 
   if (i == at)
-    return FALSE;
+    return galpi_span_has (line, at, "that ");
   return galpi_span_has (line, i, "following ") || galpi_span_has (line, i, "previous ")
          || (galpi_span_has (line, i, "next ")
              && galpi_tense_at (line, at, end) == GALPI_LEAN_PAST);

@@ -347,6 +347,17 @@ test_of_news (void)
   galpi_cases_check_times (cases, G_N_ELEMENTS (cases));
 }
 
+/* That year is the one named last. */
+static void
+test_that_year (void)
+{
+  g_autoptr(GPtrArray) found
+    = galpi_cases_read ("It was built in 1987. That year it burnt.", GALPI_CASES_BASE, GALPI_FINDING_TIME);
+
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpstr (((const GalpiFinding *) found->pdata[1])->value, ==, "1987");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,5 +377,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/english/tens-of-millions", test_so_many);
   g_test_add_func ("/reading/english/weekends-and-long-spans", test_long_and_vague);
   g_test_add_func ("/reading/english/as-news-writes-them", test_of_news);
+  g_test_add_func ("/reading/english/that-year-is-named-last", test_that_year);
   return g_test_run ();
 }
