@@ -234,6 +234,45 @@ test_one_goes_from_mark_to_mark (void)
   g_assert_cmpuint (galpi_marks_get_neighbour_finding (marks, 5, TRUE)->range.start, ==, 20);
 }
 
+/* A gloss holds the names that it is of, which are told once. */
+static void
+test_a_name_says_its_spellings (void)
+{
+  static const char * const spellings[] = { "세계보건기구", "WHO", NULL };
+  g_autoptr(GalpiMarks) marks = galpi_marks_new ();
+  g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) findings = g_ptr_array_new ();
+  g_autoptr(GalpiName) name = galpi_name_new ();
+  g_autoptr(GalpiFinding) found = galpi_finding_new (GALPI_FINDING_NAME, (GalpiRange) { 7, 10 }, "WHO");
+  g_autoptr(GalpiFinding) gloss =
+    galpi_finding_new (GALPI_FINDING_GLOSS, (GalpiRange) { 0, 11 }, "세계보건기구(WHO)");
+  g_autofree char *unknown = NULL;
+  g_autofree char *tip = NULL;
+
+  found->name = g_strdup ("WHO");
+  gloss->name = g_strdup ("세계보건기구");
+  gloss->twin = g_strdup ("WHO");
+  g_ptr_array_add (findings, found);
+  g_ptr_array_add (findings, gloss);
+  unknown = galpi_finding_tip (marks, findings);
+  g_assert_null (unknown);
+
+  galpi_name_set_spelling (name, "세계보건기구");
+  galpi_name_set_spellings (name, spellings);
+  galpi_name_set_kind (name, GALPI_NAME_KIND_ORGANISATION);
+  galpi_name_set_n_articles (name, 3);
+  g_hash_table_insert (names, (gpointer) "세계보건기구", name);
+  g_hash_table_insert (names, (gpointer) "WHO", name);
+  galpi_marks_set_names (marks, names);
+  tip = galpi_finding_tip (marks, findings);
+  g_assert_cmpstr (tip, ==, "세계보건기구: Organization.\nAlso written: WHO.\n3 articles mention it.");
+
+  /* No line under it until that is asked for. */
+  g_assert_false (galpi_marks_is_marked (marks, found));
+  marks->all_names = TRUE;
+  g_assert_true (galpi_marks_is_marked (marks, found));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -257,6 +296,8 @@ main (int   argc,
                    test_what_is_not_marked_is_found_when_asked_for);
   g_test_add_func ("/shell/finding-tip/one-goes-from-mark-to-mark",
                    test_one_goes_from_mark_to_mark);
+  g_test_add_func ("/shell/finding-tip/a-name-says-its-spellings",
+                   test_a_name_says_its_spellings);
 
   return g_test_run ();
 }
