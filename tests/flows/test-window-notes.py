@@ -91,6 +91,9 @@ class Notes(WindowFlow):
         window.see("list item", f"^{title}$")
         window.key("Return")
         entry = self.await_annotation(quote=YARD, note=f"See [[{title}]]")
+        # Where it leads is known once the index has followed.
+        self.assertEqual(self.cli("links", entry["annotation"])[0]["state"], "live")
+        window.see_focus(lambda node: node.name == "Note", "the note")
         window.key("ctrl+l")
         self.wait(lambda: window.title() == title, "the other article")
 
