@@ -42,11 +42,11 @@ struct _GalpiAnnotationCard
   GalpiTagChips    *tags;
   GalpiBacklinks   *backlinks;
   GtkWidget        *actions;
-  GtkWidget        *edit_button;
+
+  /* Of the actions, once they are needed */
   GtkWidget        *tag_button;
   GtkMenuButton    *colour_button;
   GtkWidget        *event_button;
-  GtkWidget        *remove_button;
 };
 
 enum
@@ -90,6 +90,21 @@ update_colour (GalpiAnnotationCard *self)
   self->colour_class = class_name;
 }
 
+/* What is offered for the annotation shown, once anything is. */
+static void
+update_offered (GalpiAnnotationCard *self)
+{
+  const GalpiAnchor *anchor =
+    self->annotation != NULL ? galpi_annotation_get_anchor (self->annotation) : NULL;
+
+  if (self->tag_button == NULL)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->colour_button), anchor != NULL);
+  gtk_widget_set_visible (self->event_button,
+                          anchor != NULL && anchor->state == GALPI_ANCHOR_PLACE);
+}
+
 static void
 update_quote (GalpiAnnotationCard *self)
 {
@@ -124,8 +139,7 @@ update_quote (GalpiAnnotationCard *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "lost");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "lost");
-  gtk_widget_set_visible (GTK_WIDGET (self->colour_button), anchor != NULL);
-  gtk_widget_set_visible (self->event_button, anchor != NULL && !lost);
+  update_offered (self);
 }
 
 static void
@@ -164,12 +178,6 @@ tag_cb (GalpiAnnotationCard *self,
         const char          *tag)
 {
   g_signal_emit (self, signals[TAG], 0, tag);
-}
-
-static void
-tag_entry_left_cb (GalpiAnnotationCard *self)
-{
-  gtk_widget_grab_focus (self->tag_button);
 }
 
 static void
@@ -326,6 +334,54 @@ create_colour_popover (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, popover);
 }
 
+static GtkWidget *
+add_action (GalpiAnnotationCard *self,
+            const char          *icon_name,
+            const char          *tip,
+            GCallback            callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_box_append (GTK_BOX (self->actions), button);
+
+  return button;
+}
+
+/* A list holds two hundred cards, and a pointer is on one of them: buttons in all would be most of the work. */
+static void
+make_actions (GalpiAnnotationCard *self)
+{
+  if (self->tag_button != NULL)
+    return;
+
+  add_action (self, "document-edit-symbolic", _("Edit Note"), G_CALLBACK (edit_clicked_cb));
+  self->tag_button =
+    add_action (self, "galpi-tag-symbolic", _("Add Tag"), G_CALLBACK (tag_clicked_cb));
+
+  self->colour_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_icon_name (self->colour_button, "color-select-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->colour_button), _("Change Color"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->colour_button), "flat");
+  gtk_menu_button_set_create_popup_func (self->colour_button, create_colour_popover, self, NULL);
+  gtk_box_append (GTK_BOX (self->actions), GTK_WIDGET (self->colour_button));
+
+  self->event_button = add_action (self, "x-office-calendar-symbolic", _("Keep as Event"),
+                                   G_CALLBACK (event_clicked_cb));
+  add_action (self, "user-trash-symbolic", _("Remove"), G_CALLBACK (remove_clicked_cb));
+  gtk_widget_set_visible (self->actions, self->writable);
+  update_offered (self);
+}
+
+static void
+tag_entry_left_cb (GalpiAnnotationCard *self)
+{
+  make_actions (self);
+  gtk_widget_grab_focus (self->tag_button);
+}
+
 static void
 leave_editor (GalpiAnnotationCard *self)
 {
@@ -384,6 +440,8 @@ update_actions (GalpiAnnotationCard *self)
 
   if (self->row != NULL)
     shown = shown || (gtk_widget_get_state_flags (self->row) & GTK_STATE_FLAG_FOCUSED) != 0;
+  if (shown)
+    make_actions (self);
   gtk_widget_set_can_target (self->actions, shown);
 }
 
@@ -482,16 +540,7 @@ galpi_annotation_card_class_init (GalpiAnnotationCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, tags);
   gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, backlinks);
   gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, actions);
-  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, edit_button);
-  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, tag_button);
-  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, colour_button);
-  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, event_button);
-  gtk_widget_class_bind_template_child (widget_class, GalpiAnnotationCard, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, note_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tag_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, event_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_entry_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, tags_changed_cb);
@@ -505,7 +554,6 @@ galpi_annotation_card_init (GalpiAnnotationCard *self)
 
   self->writable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->colour_button, create_colour_popover, self, NULL);
 
   self->signals = g_signal_group_new (GALPI_TYPE_ANNOTATION);
   g_signal_group_connect_swapped (self->signals, "notify::note", G_CALLBACK (update_note), self);
@@ -578,7 +626,7 @@ galpi_annotation_card_set_writable (GalpiAnnotationCard *self,
     return;
 
   self->writable = writable;
-  gtk_widget_set_visible (self->actions, writable);
+  gtk_widget_set_visible (self->actions, writable && self->tag_button != NULL);
   galpi_tag_chips_set_writable (self->tags, writable);
 }
 
