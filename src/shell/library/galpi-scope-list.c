@@ -326,6 +326,7 @@ galpi_scope_list_set_scopes (GalpiScopeList *self,
   gtk_list_box_remove_all (self->list);
   append_plain (self, GALPI_SCOPE_ALL);
   append_plain (self, GALPI_SCOPE_UNREAD);
+  append_plain (self, GALPI_SCOPE_TRASH);
 
   for (guint i = 0; scopes != NULL && i < scopes->len; i++)
     {
@@ -334,12 +335,10 @@ galpi_scope_list_set_scopes (GalpiScopeList *self,
       append (self, count->scope, count->n_articles);
     }
 
-  append_plain (self, GALPI_SCOPE_TRASH);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     want_names (self);
 }
 
-/* They stand before the trash, which is the last row. */
 void
 galpi_scope_list_set_names (GalpiScopeList *self,
                             GPtrArray      *names)
@@ -359,6 +358,6 @@ galpi_scope_list_set_names (GalpiScopeList *self,
     }
 
   for (guint i = 0; i < names->len; i++)
-    gtk_list_box_insert (self->list, name_row_new (names->pdata[i]), at - 1 + (int) i);
+    gtk_list_box_append (self->list, name_row_new (names->pdata[i]));
   gtk_list_box_invalidate_headers (self->list);
 }
