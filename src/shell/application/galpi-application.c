@@ -206,6 +206,7 @@ static const Accel accels[] = {
   { "win.find-previous", { "<Control><Shift>g" } },
   { "win.export", { "<Control>e" } },
   { "win.history", { "<Control>h" } },
+  { "win.tags", { "<Control><Shift>t" } },
   { "win.article-note", { "<Control>n" } },
   { "win.edit-article", { "<Alt>Return" } },
   { "win.toggle-sidebar", { "F9" } },

@@ -8,6 +8,7 @@
 #include "galpi-notebook-annotations.h"
 #include "galpi-notebook-articles.h"
 #include "galpi-notebook-steps.h"
+#include "galpi-tag-keeper.h"
 #include "galpi-window-private.h"
 
 #define ZOOM_STEP 0.1
@@ -151,6 +152,30 @@ history (GSimpleAction *action,
 
   galpi_article_page_flush (self->article_page);
   adw_dialog_present (galpi_history_dialog_new (self->notebook), GTK_WIDGET (self));
+}
+
+static void
+tag_chosen_cb (GalpiWindow *self,
+               const char  *path,
+               AdwDialog   *dialog)
+{
+  g_autoptr(GalpiScope) scope = galpi_scope_new (GALPI_SCOPE_TAG, path);
+
+  adw_dialog_close (dialog);
+  galpi_window_choose_scope (self, scope);
+}
+
+static void
+tags (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  GalpiWindow *self = user_data;
+  AdwDialog *dialog = galpi_tag_keeper_new_dialog (self->notebook);
+
+  galpi_article_page_flush (self->article_page);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (tag_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* The article */
@@ -483,6 +508,7 @@ static const GActionEntry entries[] = {
   { "undo", undo },
   { "redo", redo },
   { "history", history },
+  { "tags", tags },
   { "edit-article", edit_article },
   { "article-note", article_note },
   { "open-address", open_address },
@@ -571,6 +597,7 @@ galpi_window_update_actions (GalpiWindow *self)
   enable (self, "undo", writable && undo_label != NULL);
   enable (self, "redo", writable && redo_label != NULL);
   enable (self, "history", open);
+  enable (self, "tags", open);
   enable (self, "edit-article", writable && has_article);
   enable (self, "article-note", writable && has_article);
   enable (self, "open-address", has_article && galpi_article_get_url (article) != NULL);

@@ -127,14 +127,21 @@ set_scope (GalpiWindow *self,
   galpi_window_update_actions (self);
 }
 
-static void
-scope_chosen_cb (GalpiWindow *self,
-                 GalpiScope  *scope)
+void
+galpi_window_choose_scope (GalpiWindow *self,
+                           GalpiScope  *scope)
 {
   galpi_library_pane_end_search (self->library);
   set_scope (self, scope);
   if (adw_navigation_split_view_get_collapsed (self->split))
     adw_navigation_split_view_set_show_content (self->split, FALSE);
+}
+
+static void
+scope_chosen_cb (GalpiWindow *self,
+                 GalpiScope  *scope)
+{
+  galpi_window_choose_scope (self, scope);
 }
 
 static void

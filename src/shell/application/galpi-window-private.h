@@ -106,6 +106,10 @@ void galpi_window_take_notebook      (GalpiWindow   *self,
                                       GalpiNotebook *notebook);
 void galpi_window_let_go_of_notebook (GalpiWindow   *self);
 
+/* Shows the articles of @scope in the library, and their notes, events and figures in the views. */
+void galpi_window_choose_scope   (GalpiWindow      *self,
+                                  GalpiScope       *scope);
+
 /* Asks what to export, in which format and where to. */
 void galpi_window_export         (GalpiWindow      *self);
 
