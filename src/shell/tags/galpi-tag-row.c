@@ -19,7 +19,7 @@ struct _GalpiTagRow
   GalpiTagSwatch   *swatch;
   GtkStack         *names;
   GtkLabel         *name;
-  GtkText          *editor;
+  GtkEntry         *editor;
   GtkLabel         *description;
   GtkLabel         *count;
 };

@@ -359,12 +359,14 @@ static const GActionEntry entries[] = {
   { "fold", fold },
 };
 
-static const struct
+typedef struct
 {
   guint            keyval;
   GdkModifierType  modifiers;
   const char      *action;
-} keys[] = {
+} Key;
+
+static const Key keys[] = {
   { GDK_KEY_F2, 0, "tags.rename" },
   { GDK_KEY_Delete, 0, "tags.remove" },
   { GDK_KEY_KP_Delete, 0, "tags.remove" },
@@ -377,6 +379,13 @@ static const struct
   { GDK_KEY_Return, GDK_ALT_MASK, "tags.describe" },
   { GDK_KEY_Right, 0, "tags.unfold" },
   { GDK_KEY_Left, 0, "tags.fold" },
+};
+
+/* Undo is the window's, whose keys end at a dialog. */
+static const Key dialog_keys[] = {
+  { GDK_KEY_f, GDK_CONTROL_MASK, "tags.find" },
+  { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
 };
 
 /* Those of a list that has the keys; an entry in it takes its own first. */
@@ -393,10 +402,11 @@ add_keys (GalpiTagsDialog *self)
                         gtk_named_action_new (keys[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self->list), of_list);
 
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (of_dialog),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
-                      gtk_named_action_new ("tags.find")));
+  for (guint i = 0; i < G_N_ELEMENTS (dialog_keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (of_dialog),
+      gtk_shortcut_new (gtk_keyval_trigger_new (dialog_keys[i].keyval, dialog_keys[i].modifiers),
+                        gtk_named_action_new (dialog_keys[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self), of_dialog);
 }
 
