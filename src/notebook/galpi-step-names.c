@@ -43,7 +43,6 @@ static const struct
   { "show-name", N_("Change spelling of name") },
   { "classify-name", N_("Change class of name") },
   { "tag-many", N_("Change tags") },
-  { "import-tags", N_("Import codebook") },
 };
 
 const char *

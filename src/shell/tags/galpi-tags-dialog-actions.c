@@ -283,22 +283,6 @@ remove_tags (GSimpleAction *action,
 }
 
 static void
-import (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       user_data)
-{
-  g_signal_emit_by_name (user_data, "import");
-}
-
-static void
-export (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       user_data)
-{
-  g_signal_emit_by_name (user_data, "export");
-}
-
-static void
 find (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
@@ -352,8 +336,6 @@ static const GActionEntry entries[] = {
   { "cut", cut },
   { "paste", paste },
   { "remove", remove_tags },
-  { "import", import },
-  { "export", export },
   { "find", find },
   { "unfold", unfold },
   { "fold", fold },
@@ -448,6 +430,4 @@ galpi_tags_dialog_update_actions (GalpiTagsDialog *self)
   enable (self, "cut", writable && n > 0);
   enable (self, "paste", writable && n <= 1 && self->cut != NULL);
   enable (self, "remove", writable && n > 0);
-  enable (self, "import", writable);
-  enable (self, "export", self->tags != NULL);
 }

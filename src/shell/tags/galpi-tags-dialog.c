@@ -17,8 +17,6 @@ enum
   DESCRIBE,
   REMOVE,
   CHOSEN,
-  IMPORT,
-  EXPORT,
   UNDO,
   RETRY,
   N_SIGNALS
@@ -38,8 +36,7 @@ update_states (GalpiTagsDialog *self)
                                   _("Parts of a name and Hangul initials find tags too."));
   else
     galpi_state_stack_show_empty (self->states, "galpi-tag-symbolic", _("No Tags Yet"),
-                                  _("Add one here, or give one to a highlight with T. A codebook of"
-                                    " another program can be imported from the menu."));
+                                  _("Add one here, or give one to a highlight with T."));
 }
 
 static void
@@ -367,8 +364,6 @@ install_signals (GType type)
     [DESCRIBE] = { "describe", 2, { G_TYPE_STRING, G_TYPE_STRING } },
     [REMOVE] = { "remove", 1, { 0 } },
     [CHOSEN] = { "chosen", 1, { G_TYPE_STRING } },
-    [IMPORT] = { "import", 0, { 0 } },
-    [EXPORT] = { "export", 0, { 0 } },
     [UNDO] = { "undo", 0, { 0 } },
     [RETRY] = { "retry", 0, { 0 } },
   };

@@ -21,7 +21,6 @@ G_BEGIN_DECLS
  *  "describe" (path, description);
  *  "remove" (paths);
  *  "chosen" (path): show all that bears it;
- *  "import", "export": of the codebook;
  *  "undo": of the step that galpi_tags_dialog_say_undoable() told;
  *  "retry": after galpi_tags_dialog_set_error().
  */
