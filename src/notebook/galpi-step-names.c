@@ -35,7 +35,7 @@ static const struct
   { "rename-tag", N_("Rename tag") },
   { "merge-tag", N_("Merge tags") },
   { "move-tag", N_("Move tag") },
-  { "colour-tag", N_("Change colour of tag") },
+  { "colour-tag", N_("Change color of tag") },
   { "describe-tag", N_("Describe tag") },
   { "remove-tag", N_("Remove tag") },
   { "join-names", N_("Join names") },
